@@ -1,0 +1,7 @@
+import type { FactorArtistEdgeResolvers } from '../src/generated/types.js';
+
+export const FactorArtistEdge: FactorArtistEdgeResolvers = {
+  node: ({ node }, _args, { graph }) => graph.read(node, 'artist'),
+  weight: ({ node }) => node.weight,
+  source: ({ node }, _args, { graph }) => graph.read(node, 'source'),
+};

@@ -1,0 +1,10 @@
+import type { OrganizationResolvers } from '../src/generated/types.js';
+
+export const Organization: OrganizationResolvers = {
+  name: (organization) => organization,
+  tieUps: (organization, args, { graph }) => graph.page(organization, 'tieUps', args),
+  works: (organization, args, { graph }) => graph.page(organization, 'works', args),
+  goods: (organization, args, { graph }) => graph.page(organization, 'goods', args),
+  externalIds: (organization, _args, { graph }) => graph.read(organization, 'externalIds'),
+  provenance: (organization, _args, { graph }) => graph.read(organization, 'provenance'),
+};

@@ -1,0 +1,5 @@
+import type { SimilarArtistResolvers } from '../src/generated/types.js';
+
+export const SimilarArtist: SimilarArtistResolvers = {
+  artist: ({ node }) => node,
+};

@@ -1,0 +1,137 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type CheckedFile, FactErrors, readFactFiles } from './factFiles.js';
+import type { FactFile, Told } from './factModel.js';
+import { factsOf } from './factStatements.js';
+import type { Statements } from './statements.js';
+
+/** Sections in which things are told of by key; a key means the same thing in every file. */
+export const sections = ['works', 'franchises', 'artists', 'songs', 'characters', 'goods', 'organizations', 'factors', 'charts'] as const;
+export type Section = (typeof sections)[number];
+
+/** One thing as all files together tell it. */
+export interface Telling<S extends Section = Section> {
+  readonly section: S;
+  readonly key: string;
+  readonly source: string;
+  readonly told: Told<S>;
+}
+
+/** Everything that the files say, joined. */
+export interface World {
+  readonly tellings: readonly Telling[];
+  readonly relations: readonly (NonNullable<FactFile['relations']>[number] & { readonly source: string })[];
+  readonly tieUps: readonly (NonNullable<FactFile['tieUps']>[number] & { readonly source: string })[];
+}
+
+/** The curated facts of a folder, checked: form, references and agreement between files. */
+export function curatedFacts(folder: string): Statements {
+  const { files, sources } = readFactFiles(folder);
+  const { tellings, mistakes: contradictions } = joined(files);
+  const known = new Set(sources.map(({ key }) => key));
+  const mistakes = [...contradictions, ...files.flatMap((file) => danglingIn(file, tellings, known))];
+  if (mistakes.length > 0) throw new FactErrors(mistakes);
+  const world: World = {
+    tellings: [...tellings.values()].map(({ telling }) => telling),
+    relations: files.flatMap(({ facts }) => (facts.relations ?? []).map((relation) => ({ ...relation, source: sourceOf(facts) }))),
+    tieUps: files.flatMap(({ facts }) => (facts.tieUps ?? []).map((tieUp) => ({ ...tieUp, source: sourceOf(facts) }))),
+  };
+  return { sources, ...factsOf(world) };
+}
+
+const sourceOf = ({ source }: FactFile) => source ?? 'curated';
+
+interface Joined {
+  readonly telling: Telling;
+  /** Where each field was first told. */
+  readonly places: Map<string, string>;
+}
+
+function joined(files: readonly CheckedFile[]): { readonly tellings: ReadonlyMap<string, Joined>; readonly mistakes: readonly string[] } {
+  const tellings = new Map<string, Joined>();
+  const mistakes: string[] = [];
+  for (const file of files) {
+    for (const section of sections) {
+      for (const [key, told] of Object.entries(file.facts[section] ?? {})) {
+        mistakes.push(...join(tellings, file, section, key, told));
+      }
+    }
+  }
+  return { tellings, mistakes };
+}
+
+type Fields = Record<string, unknown>;
+
+/** Adds what a file tells of a thing; gives a mistake for each field that another file tells otherwise. */
+function join(tellings: Map<string, Joined>, file: CheckedFile, section: Section, key: string, told: Fields): readonly string[] {
+  const known = tellings.get(`${section}.${key}`) ?? { telling: { section, key, source: sourceOf(file.facts), told: {} } as unknown as Telling, places: new Map() };
+  tellings.set(`${section}.${key}`, known);
+  return merge(known.telling.told as Fields, told, [section, key], file, known.places);
+}
+
+function merge(known: Fields, told: Fields, path: readonly string[], file: CheckedFile, places: Map<string, string>): readonly string[] {
+  return Object.entries(told).flatMap(([field, value]) => {
+    const here = [...path, field];
+    const name = here.join('.');
+    const before = known[field];
+    if (before === undefined || value === undefined) {
+      if (value !== undefined) places.set(name, file.place(here));
+      known[field] ??= Array.isArray(value) ? [...value] : isMap(value) ? {} : value;
+      return isMap(value) ? merge(known[field] as Fields, value, here, file, places) : [];
+    }
+    if (Array.isArray(before) && Array.isArray(value)) {
+      before.push(...value.filter((each) => !before.some((other) => isDeepStrictEqual(each, other))));
+      return [];
+    }
+    if (isMap(before) && isMap(value)) return merge(before, value, here, file, places);
+    return isDeepStrictEqual(before, value) ? [] : [`${file.place(here)}: ${name} is ${JSON.stringify(value)} here, but ${JSON.stringify(before)} in ${places.get(name) ?? 'another file'}. Make them one.`];
+  });
+}
+
+const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Keys that are used, but that no file tells of. */
+function danglingIn(file: CheckedFile, tellings: ReadonlyMap<string, Joined>, sources: ReadonlySet<string>): readonly string[] {
+  const mistakes: string[] = [];
+  const check = (section: Section, key: string | undefined, path: readonly PropertyKey[]) => {
+    if (key !== undefined && !tellings.has(`${section}.${key}`)) mistakes.push(`${file.place(path)}: ${path.map(String).join('.')}: no file tells of ${key} under ${section}. Tell of it, or correct the key.`);
+  };
+  const { facts } = file;
+  if (!sources.has(sourceOf(facts))) mistakes.push(`${file.place(['source'])}: sources.yaml has no source ${sourceOf(facts)}.`);
+  for (const { section, key, path } of references(facts)) check(section, key, path);
+  return mistakes;
+}
+
+interface Reference {
+  readonly section: Section;
+  readonly key: string | undefined;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Which field of which section names things of which section. */
+const referring: Readonly<Record<string, Readonly<Record<string, Section>>>> = {
+  works: { studios: 'organizations' },
+  franchises: { parts: 'works', story: 'works' },
+  relations: { from: 'works', of: 'works' },
+  artists: { members: 'artists', influencedBy: 'artists', factors: 'factors' },
+  songs: { performers: 'artists', featuring: 'artists', lyrics: 'artists', music: 'artists', arrangement: 'artists', factors: 'factors' },
+  tieUps: { song: 'songs', work: 'works', on: 'organizations' },
+  characters: { in: 'works', voices: 'artists' },
+  goods: { maker: 'organizations', characters: 'characters', works: 'works' },
+  factors: { broader: 'factors' },
+  charts: { songs: 'songs' },
+};
+
+function references(facts: FactFile): readonly Reference[] {
+  return Object.entries(referring).flatMap(([from, fields]) =>
+    Object.entries(facts[from as keyof FactFile] ?? {}).flatMap(([key, entry]) =>
+      Object.entries(fields).flatMap(([field, section]) => keysIn((entry as Fields)[field]).map((named) => ({ section, key: named, path: [from, Array.isArray(facts[from as keyof FactFile]) ? Number(key) : key, field] }))),
+    ),
+  );
+}
+
+/** The keys in a field: a key, a list of keys or of things with an artist, or a map by key; a voice names its works too. */
+function keysIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap((each) => (isMap(each) ? keysIn(each['artist']) : keysIn(each)));
+  return isMap(value) ? Object.keys(value) : [];
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { NAME_KINDS } from '../src/graph/vocabulary.js';
+import { fold } from '../src/names/fold.js';
+import { scriptOf } from '../src/names/script.js';
+import type { Entity } from './linking.js';
+import type { Value } from './rows.js';
+import type { NameStatement } from './statements.js';
+
+interface SourcedName extends NameStatement {
+  readonly source: string;
+}
+
+/** All names of a thing, each once; where two sources know the same name, the more trusted one is named for it. */
+export function nameRows(entity: Entity): readonly { key: string; properties: Readonly<Record<string, Value>>; source: string }[] {
+  const names = new Map(namesOf(entity).reverse().map((name): [string, SourcedName] => [`${name.kind} ${name.language ?? ''} ${name.text}`, name]));
+  return [...names].reverse().map(([identity, { source, ...name }]) => ({ key: keyOf(entity.id, identity), source, properties: propertiesOf(name) }));
+}
+
+function namesOf({ told }: Entity): SourcedName[] {
+  return told.flatMap(({ names, source }) => names.map((name) => ({ ...name, source })));
+}
+
+function keyOf(id: string, identity: string): string {
+  return createHash('sha256').update(`${id} ${identity}`).digest('base64url').slice(0, 16);
+}
+
+function propertiesOf({ text, language, kind, spoiler }: NameStatement): Record<string, Value> {
+  return { text, language, script: scriptOf(text, language), kind, spoiler: spoiler ?? false, folded: fold(text), rank: NAME_KINDS.indexOf(kind) };
+}
+
+/** The forms that a thing carries itself. A work that no source gives a title for goes by its id elsewhere. */
+export function displayFormsOf(entity: Entity): Record<string, Value> {
+  const names = namesOf(entity);
+  const first = (kind: NameStatement['kind'], language?: string) => names.find((name) => name.kind === kind && (language === undefined || name.language === language))?.text;
+  const original = names.find(({ kind }) => kind === 'OFFICIAL');
+  const forms = {
+    original: original?.text ?? placeholder(entity),
+    kana: first('READING'),
+    romaji: first('ROMAJI'),
+    english: first('TRANSLATION', 'en') ?? (original?.language === 'en' ? original.text : undefined),
+    zhHans: first('TRANSLATION', 'zh-Hans'),
+    zhHant: first('TRANSLATION', 'zh-Hant'),
+    ko: first('TRANSLATION', 'ko'),
+  };
+  if (entity.type === 'TieUp') return {};
+  return Object.fromEntries(Object.entries(forms).flatMap(([form, text]) => (text === undefined ? [] : [[form, text]])));
+}
+
+function placeholder({ told }: Entity): string {
+  const [id] = told.flatMap(({ ids }) => ids);
+  return id ? `${id.site} ${id.value}` : '?';
+}

@@ -1,0 +1,117 @@
+import type { FieldValue, Statements } from './statements.js';
+import { type Entity, link } from './linking.js';
+import { displayFormsOf, nameRows } from './nameRows.js';
+import { externalKey } from '../src/graph/externalIds.js';
+import { seasonOf } from './season.js';
+
+/** Rows as they are written: nodes by their label, relationships by their type and the labels of their ends. */
+export interface Rows {
+  readonly nodes: ReadonlyMap<string, readonly NodeRow[]>;
+  readonly relationships: ReadonlyMap<RelationshipKind, readonly RelationshipRow[]>;
+}
+
+export type Value = FieldValue | boolean;
+
+export interface NodeRow {
+  readonly key: string;
+  readonly properties: Readonly<Record<string, Value>>;
+}
+
+/** `Artist PERFORMS Song`. */
+export type RelationshipKind = `${string} ${string} ${string}`;
+
+export interface RelationshipRow {
+  readonly from: string;
+  readonly to: string;
+  /** The properties that tell it from others of its kind between the same two. */
+  readonly identity: Readonly<Record<string, Value>>;
+  readonly properties: Readonly<Record<string, Value>>;
+}
+
+/** What several sources say, the most trusted first, as rows of one graph. */
+export function rowsOf(statements: readonly Statements[]): Rows {
+  const entities = link(statements.flatMap(({ things }) => things));
+  const refs = new Map(entities.flatMap((entity) => entity.told.map(({ ref }): [string, Entity] => [ref, entity])));
+  const rows = new Collected();
+  for (const source of statements.flatMap(({ sources }) => sources)) rows.node('Source', source.key, withoutAbsent({ ...source }));
+  for (const entity of entities) addEntity(rows, entity);
+  for (const fact of statements.flatMap(({ facts }) => facts)) {
+    const from = entityAt(refs, fact.from);
+    const to = entityAt(refs, fact.to);
+    const says = Object.entries(fact.says).map(([name, value]) => [name, withIds(refs, value)]);
+    rows.relationship(from.type, fact.type, to.type, { from: from.id, to: to.id, identity: fact.identity, properties: { ...Object.fromEntries(says), source: fact.source } });
+  }
+  return rows;
+}
+
+function entityAt(refs: ReadonlyMap<string, Entity>, ref: string): Entity {
+  const entity = refs.get(ref);
+  if (!entity) throw new Error(`A fact speaks of ${ref}, but no source tells of it.`);
+  return entity;
+}
+
+/** A fact may name further things; in the graph they go by their ids. */
+function withIds(refs: ReadonlyMap<string, Entity>, value: FieldValue): FieldValue {
+  return Array.isArray(value) ? (value.map((each) => (typeof each === 'string' ? (refs.get(each)?.id ?? each) : each)) as FieldValue) : value;
+}
+
+function addEntity(rows: Collected, entity: Entity): void {
+  const { id, type, told } = entity;
+  const { fields, statedBy } = fieldsOf(entity);
+  rows.node(type, id, { id, ...fields, ...displayFormsOf(entity), statedBy });
+  for (const { key, properties, source } of nameRows(entity)) {
+    rows.node('Name', key, { key, ...properties });
+    rows.relationship(type, 'NAMED', 'Name', { from: id, to: key, identity: {}, properties: { source } });
+  }
+  for (const { ids, source } of [...told].reverse()) {
+    for (const { site, value } of ids) {
+      const key = externalKey(site, value);
+      rows.node('ExternalId', key, { key, site, value });
+      rows.relationship(type, 'IDENTIFIED_BY', 'ExternalId', { from: id, to: key, identity: {}, properties: { source } });
+    }
+  }
+}
+
+/** Of each field what the most trusted source says, and which source that is. */
+function fieldsOf({ type, told }: Entity): { fields: Record<string, FieldValue>; statedBy: readonly string[] } {
+  const fields: Record<string, FieldValue> = {};
+  const statedBy: string[] = [];
+  for (const { fields: stated, source } of told) {
+    for (const [name, value] of Object.entries(stated)) {
+      if (value === null || name in fields) continue;
+      fields[name] = value;
+      statedBy.push(`${name}=${source}`);
+    }
+  }
+  if (type === 'Work') Object.assign(fields, withoutAbsent({ season: seasonOf(fields['start']) }));
+  return { fields, statedBy: statedBy.sort() };
+}
+
+function withoutAbsent(fields: Readonly<Record<string, FieldValue | undefined>>): Record<string, FieldValue> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value == null ? [] : [[name, value]])));
+}
+
+/** Rows under their keys, so that what is said twice is written once; the later statement wins. */
+class Collected implements Rows {
+  private readonly nodeRows = new Map<string, Map<string, NodeRow>>();
+  private readonly relationshipRows = new Map<RelationshipKind, Map<string, RelationshipRow>>();
+
+  get nodes(): Rows['nodes'] {
+    return new Map([...this.nodeRows].map(([label, rows]) => [label, [...rows.values()]]));
+  }
+
+  get relationships(): Rows['relationships'] {
+    return new Map([...this.relationshipRows].map(([kind, rows]) => [kind, [...rows.values()]]));
+  }
+
+  node(label: string, key: string, properties: NodeRow['properties']): void {
+    const rows = this.nodeRows.get(label) ?? new Map<string, NodeRow>();
+    this.nodeRows.set(label, rows.set(key, { key, properties }));
+  }
+
+  relationship(from: string, type: string, to: string, row: RelationshipRow): void {
+    const kind: RelationshipKind = `${from} ${type} ${to}`;
+    const rows = this.relationshipRows.get(kind) ?? new Map<string, RelationshipRow>();
+    this.relationshipRows.set(kind, rows.set(JSON.stringify([row.from, row.to, row.identity]), row));
+  }
+}

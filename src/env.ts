@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const model = z.object({
+  PORT: z.coerce.number('PORT must be a number between 0 and 65535').int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  MUSUBI_HOME: z.string().default('.musubi'),
+  NEO4J_URI: z.string().optional(),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  NEO4J_DATABASE: z.string().default('neo4j'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.output<typeof model>;
+
+/** The settings of the process, as the README's table tells them; an empty one counts as not given. */
+export function readEnv(env: NodeJS.ProcessEnv): Env {
+  return model.parse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+}

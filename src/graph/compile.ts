@@ -1,0 +1,222 @@
+import { type Cursor, readCursor } from './cursor.js';
+import type { Args, Edge, OrderKey, RecordType } from './declare.js';
+import { NODE_NAMES } from './ids.js';
+import { typeNamed } from './records.js';
+import type { Use } from './use.js';
+
+/**
+ * The compiler: a record type and a tree of uses become one statement that reads all of it. The text depends only on the
+ * shape of the tree; every value, limits and cursors included, is a parameter. To-one edges become a MATCH in the row of the
+ * record they start from, lists a COLLECT subquery in its projection, counts a COUNT. A tree of one use is how a single edge
+ * is read, so that both ways of reading rest on the same text.
+ */
+export interface Compiled {
+  readonly type: string;
+  readonly uses: readonly Use[];
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** How the record a statement starts from is found by its key. */
+export type FindBy = 'key' | 'externalId';
+
+export function compile(type: string, findBy: FindBy, uses: readonly Use[]): Compiled {
+  const statement = new Statement();
+  const self = statement.variable('root');
+  const { match, projection } = statement.record(type, self, uses);
+  const text = ['UNWIND $keys AS key', rootMatch(type, findBy).replaceAll('@this', self), ...match, `RETURN key, ${projection} AS record`].filter(Boolean).join('\n');
+  return { type, uses, text, parameters: statement.parameters };
+}
+
+function rootMatch(type: string, findBy: FindBy): string {
+  if (findBy === 'key') return typeNamed(type).find;
+  return `CALL (key) {
+  MATCH (:ExternalId {key: key})<-[:IDENTIFIED_BY]-(@this:${type})
+  RETURN @this ORDER BY coalesce(@this.start, '9999'), @this.id LIMIT 1
+}`;
+}
+
+interface Projected {
+  /** Clauses that bind what the projection speaks of. */
+  readonly match: readonly string[];
+  readonly projection: string;
+}
+
+class Statement {
+  readonly parameters: Record<string, unknown> = {};
+  private variables = 0;
+
+  variable(name: string): string {
+    this.variables += 1;
+    return `${name}${this.variables}`;
+  }
+
+  parameter(value: unknown): string {
+    const name = `p${Object.keys(this.parameters).length}`;
+    this.parameters[name] = value;
+    return `$${name}`;
+  }
+
+  /** A record's plain fields, and what is used of it: all in one map. */
+  record(type: string, self: string, uses: readonly Use[]): Projected {
+    const declared = typeNamed(type);
+    const match: string[] = [];
+    const used = uses.map((use, index) => `u${index}: ${this.used(declared, self, use, match)}`);
+    const fields = fieldsOf(declared, self);
+    return { match, projection: type === 'Query' ? `{${used.join(', ')}}` : `${self} {${[...fields, ...used].join(', ')}}` };
+  }
+
+  /** One use as an expression; the clauses of a to-one edge go to `match`. */
+  private used(declared: RecordType, self: string, use: Use, match: string[]): string {
+    const edge = edgeOf(declared, use.edge);
+    const scope = this.scope(self, edge, use.args);
+    if (use.want === 'count') return `COUNT { ${[...this.rows(edge, use, scope), `RETURN ${scope('@that')}`].join(' ')} }`;
+    if (edge.take === 'one') return this.toOne(edge, use, scope, match);
+    if (edge.take === 'maybe') return `head(${this.list(edge, use, scope)})`;
+    return this.list(edge, use, scope);
+  }
+
+  private toOne(edge: Edge, use: Use, scope: Scope, match: string[]): string {
+    const target = this.target(edge, use, scope('@that'));
+    match.push(scope(edge.match), ...target.match);
+    return target.projection;
+  }
+
+  private list(edge: Edge, use: Use, scope: Scope): string {
+    const that = scope('@that');
+    const keys = orderOf(edge, use.args).map((key, index) => ({ ...key, cypher: scope(key.by), name: scope(`@k${index}`) }));
+    const row = Object.entries(edge.rowAt).map(([field, cypher]) => ({ field, cypher: withRecords(scope(cypher)), name: scope(`@row_${field}`) }));
+    const target = this.target(edge, use, that);
+    const carried = [that, ...row.map(({ cypher, name }) => `${cypher} AS ${name}`), ...keys.map(({ cypher, name }) => `${cypher} AS ${name}`)];
+    const order = keys.map(({ name, descending }) => (descending ? `${name} DESC` : name)).join(', ');
+    const item = [`node: ${target.projection}`, `at: [${keys.map(({ name }) => name).join(', ')}]`, ...row.map(({ field, name }) => `${field}: ${name}`)];
+    return `COLLECT { ${[
+      ...this.rows(edge, use, scope, keys),
+      `WITH ${carried.join(', ')} ORDER BY ${order} LIMIT ${this.parameter(limitOf(edge, use.args))}`,
+      ...target.match,
+      `RETURN {${item.join(', ')}} ORDER BY ${order}`,
+    ].join('\n')} }`;
+  }
+
+  /** The clauses that bind the rows of an edge: filtered, and after the cursor where there is one. */
+  private rows(edge: Edge, use: Use, scope: Scope, keys: readonly SortKey[] = []): string[] {
+    const conditions = [
+      ...(edge.where && use.args['where'] ? [this.where(edge.where.type, use.args['where'], scope(edge.where.on))] : []),
+      ...(keys.length > 0 && use.args['after'] ? [this.after(keys, readCursor(use.args['after'], keys.length))] : []),
+    ];
+    return [scope(edge.match), ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [])];
+  }
+
+  /** What comes after a cursor: greater in the first key that differs. */
+  private after(keys: readonly SortKey[], cursor: Cursor): string {
+    return keys.reduceRight((rest, { cypher, descending }, index) => {
+      const value = this.parameter(cursor[index]);
+      const beyond = `${cypher} ${descending ? '<' : '>'} ${value}`;
+      return rest === '' ? beyond : `(${beyond} OR ${cypher} = ${value} AND ${rest})`;
+    }, '');
+  }
+
+  /** The record an edge leads to; where it may be of several types, each has its own projection. */
+  private target(edge: Edge, use: Use, that: string): Projected {
+    const [only, ...others] = edge.to;
+    if (only !== undefined && others.length === 0) return this.record(only, that, use.within[only] ?? []);
+    const cases = edge.to.map((type) => `WHEN ${that}:${type} THEN ${this.alternative(type, that, use.within[type] ?? [])}`);
+    return { match: [], projection: `CASE ${cases.join(' ')} END` };
+  }
+
+  private alternative(type: string, self: string, uses: readonly Use[]): string {
+    const { match, projection } = this.record(type, self, uses);
+    const typed = withType(type, projection);
+    return match.length === 0 ? typed : `head(COLLECT { ${match.join(' ')} RETURN ${typed} })`;
+  }
+
+  /** A type's filter on one variable, with AND, OR and NOT. */
+  private where(type: string, value: unknown, on: string): string {
+    const conditions = Object.entries(Object(value)).filter(([, given]) => given != null);
+    return conditions.length === 0 ? 'true' : `(${conditions.map(([name, given]) => this.condition(type, name, given, on)).join(' AND ')})`;
+  }
+
+  private condition(type: string, name: string, value: unknown, on: string): string {
+    if (name === 'NOT') return `NOT ${this.where(type, value, on)}`;
+    if (name === 'AND' || name === 'OR') return this.anyOrAll(type, name, value, on);
+    const condition = typeNamed(type).filter[name];
+    if (!condition) throw new Error(`No condition ${name} is declared for ${type}.`);
+    return condition(value, {
+      cypher: this.names(on),
+      parameter: (given) => this.parameter(given),
+      where: (other, given, variable) => this.where(other, given, variable),
+    });
+  }
+
+  private anyOrAll(type: string, name: 'AND' | 'OR', value: unknown, on: string): string {
+    const each = Array.isArray(value) ? value.map((given) => this.where(type, given, on)) : [];
+    return each.length === 0 ? String(name === 'AND') : `(${each.join(` ${name} `)})`;
+  }
+
+  /** Makes an edge's Cypher part of this statement: its variables unique, its `$names` parameters. */
+  private scope(self: string, edge: Edge, args: Args): Scope {
+    const rename = this.names(self);
+    const given = edge.given?.(args) ?? {};
+    const parameters = new Map<string, string>();
+    const parameter = (name: string) => parameters.get(name) ?? parameters.set(name, this.parameter(given[name] ?? null)).get(name) ?? '';
+    return (text) => rename(text.replace(/\$(\w+)/g, (_, name: string) => `\u0000${name}`)).replace(/\u0000(\w+)/g, (_, name: string) => parameter(name));
+  }
+
+  private names(self: string): Scope {
+    this.variables += 1;
+    const level = this.variables;
+    return (text) => text.replace(/@(\w+)/g, (_, name: string) => (name === 'this' ? self : `${name}_${level}`));
+  }
+}
+
+type Scope = (text: string) => string;
+type SortKey = OrderKey & { readonly cypher: string; readonly name: string };
+
+function edgeOf(declared: RecordType, name: string): Edge {
+  const edge = declared.edges[name];
+  if (!edge) throw new Error(`No edge ${name} is declared here.`);
+  return edge;
+}
+
+const fields = new WeakMap<RecordType, readonly string[]>();
+
+function fieldsOf(declared: RecordType, self: string): readonly string[] {
+  const known = fields.get(declared) ?? Object.keys(declared.model.shape).map((name) => (declared.at[name] ? `${name}: ${declared.at[name]}` : `.${name}`));
+  fields.set(declared, known);
+  return known.map((field) => field.replaceAll('@this', self));
+}
+
+/** The plain fields of a record with its type, for records that a row carries with it. */
+function plain(type: string, variable: string): string {
+  return withType(type, `${variable} {${fieldsOf(typeNamed(type), variable).join(', ')}}`);
+}
+
+function withType(type: string, projection: string): string {
+  return projection.replace('{', `{type: '${type}', `);
+}
+
+function withRecords(cypher: string): string {
+  return cypher.replace(/RECORD\((\w+)(?:, (\w+))?\)/g, (_, variable: string, type?: string) => (type ? plain(type, variable) : anyNode(variable)));
+}
+
+function anyNode(variable: string): string {
+  return `CASE ${NODE_NAMES.map((type) => `WHEN ${variable}:${type} THEN ${plain(type, variable)}`).join(' ')} END`;
+}
+
+/** The order asked for, else the declared one; made total by the record's own key. */
+function orderOf(edge: Edge, args: Args): readonly OrderKey[] {
+  const asked = Array.isArray(args['orderBy']) ? args['orderBy'].map(({ field, direction }) => ({ by: edge.orders[field] ?? '', descending: direction === 'DESC' })) : [];
+  return [...(asked.length > 0 ? asked : edge.order), { by: edge.key ?? keyOf(edge) }];
+}
+
+function keyOf(edge: Edge): string {
+  const [type] = edge.to;
+  const key = type === undefined ? undefined : typeNamed(type).at['key'];
+  return key ? key.replaceAll('@this', '@that') : '@that.id';
+}
+
+/** One more than asked for on a page, to know whether there is a next one. */
+function limitOf(edge: Edge, args: Args): number {
+  const first = typeof args['first'] === 'number' ? args['first'] : edge.limit;
+  return edge.take === 'page' ? first + 1 : Math.min(first, edge.limit);
+}

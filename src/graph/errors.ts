@@ -1,0 +1,16 @@
+/** What the caller gave breaks a rule; the message says the rule, the value and the way out, and is meant for the caller. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+}
+
+/** The database can't be asked right now; asking again later may work. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+/** `value`, if it is a whole number from 1 to `most`. */
+export function bounded(name: string, value: unknown, most: number): void {
+  if (!(Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most)) {
+    throw new BadInput(`${name} must be between 1 and ${most}, but got ${value}.${Number(value) > most ? ' Ask for the rest with after: endCursor.' : ''}`);
+  }
+}

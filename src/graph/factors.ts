@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { many, maybe, node, one, page, relationship } from './declare.js';
+import { among } from './filter.js';
+import { displayForms, names } from './names.js';
+import { sourceOf } from './sources.js';
+
+/** What is said of a thing in the words of the taxonomy, by facet. */
+export const factors = many('Expression', 'MATCH (@this)-[@that:EXPRESSES]->(@factor:Factor)', {
+  order: [{ by: '@factor.facet' }, { by: `coalesce(@factor.subFacet, '')` }, { by: '@that.weight', descending: true }, { by: '@factor.original' }],
+  where: { type: 'Factor', on: '@factor' },
+});
+
+export const Factor = node(
+  'Factor',
+  { id: z.string(), ...displayForms, facet: z.string(), subFacet: z.string().nullable() },
+  {
+    names,
+    broader: maybe('Factor', 'MATCH (@this)-[:BROADER]->(@that:Factor)'),
+    narrower: many('Factor', 'MATCH (@this)<-[:BROADER]-(@that:Factor)', { order: [{ by: '@that.original' }] }),
+    songs: page('Expression', 'MATCH (@this)<-[@that:EXPRESSES]-(@song:Song)', {
+      order: [{ by: '@that.weight', descending: true }],
+      key: '@song.id',
+      where: { type: 'Song', on: '@song' },
+      node: 'song',
+    }),
+    artists: page('Expression', 'MATCH (@this)<-[@that:EXPRESSES]-(@artist:Artist)', {
+      order: [{ by: '@that.weight', descending: true }],
+      key: '@artist.id',
+      where: { type: 'Artist', on: '@artist' },
+      node: 'artist',
+    }),
+  },
+  {
+    id: among('@this.id'),
+    facet: among('@this.facet'),
+    subFacet: among('@this.subFacet'),
+    term: among('@this.original'),
+  },
+);
+
+/** That a term is true of a thing, and how much. */
+export const Expression = relationship(
+  'EXPRESSES',
+  { weight: z.number(), source: z.string() },
+  {
+    factor: one('Factor', 'MATCH ()-[@this]->(@that:Factor)'),
+    song: one('Song', 'MATCH (@that:Song)-[@this]->()'),
+    artist: one('Artist', 'MATCH (@that:Artist)-[@this]->()'),
+    source: one('Source', sourceOf),
+  },
+);

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { node, one, page, relationship } from './declare.js';
+import { externalIds } from './externalIds.js';
+import { displayForms, names } from './names.js';
+import { provenance, sourceOf } from './sources.js';
+
+export const Franchise = node(
+  'Franchise',
+  { id: z.string(), ...displayForms },
+  {
+    names,
+    externalIds,
+    provenance,
+    parts: page('Part', 'MATCH (@this)<-[@that:PART_OF]-(@work:Work)', {
+      order: [{ by: '@that.order' }],
+      key: '@work.id',
+      where: { type: 'Work', on: '@work' },
+      node: 'work',
+    }),
+  },
+);
+
+/** A work's place in a franchise. */
+export const Part = relationship(
+  'PART_OF',
+  { order: z.int(), storyOrder: z.int().nullable(), source: z.string() },
+  {
+    work: one('Work', 'MATCH (@that:Work)-[@this]->()'),
+    franchise: one('Franchise', 'MATCH ()-[@this]->(@that:Franchise)'),
+    source: one('Source', sourceOf),
+  },
+);

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { node, page } from './declare.js';
+import { externalIds } from './externalIds.js';
+import { byName, displayForms, names } from './names.js';
+import { provenance } from './sources.js';
+import { tieUpWhere } from './tieUps.js';
+import { ORGANIZATION_KINDS } from './vocabulary.js';
+import { newestWorkFirst } from './works.js';
+
+export const Organization = node(
+  'Organization',
+  { id: z.string(), ...displayForms, kind: z.enum(ORGANIZATION_KINDS) },
+  {
+    names,
+    externalIds,
+    provenance,
+    tieUps: page('TieUp', 'MATCH (@this)<-[:ON]-(@that:TieUp)-[:FOR]->(@work:Work)', {
+      order: [{ by: `coalesce(@work.start, '')`, descending: true }],
+      where: tieUpWhere,
+    }),
+    works: page('Work', 'MATCH (@this)<-[:MADE_BY]-(@that:Work)', { order: newestWorkFirst, where: { type: 'Work' } }),
+    goods: page('Goods', 'MATCH (@this)<-[:MADE_BY]-(@that:Goods)', { order: [{ by: byName('@that') }] }),
+  },
+);

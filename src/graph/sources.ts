@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { many, type RecordType } from './declare.js';
+
+/** Every fact carries the key of its source. */
+export const sourceOf = 'MATCH (@that:Source {key: @this.source})';
+
+/** The sources of a thing's own fields, which it lists as `field=source`. */
+export const provenance = many('Source', `UNWIND @this.statedBy AS @stated MATCH (@that:Source {key: split(@stated, '=')[1]})`, {
+  row: { field: [z.string(), `split(@stated, '=')[0]`] },
+  order: [{ by: '@stated' }],
+});
+
+const shape = {
+  key: z.string(),
+  title: z.string(),
+  licence: z.string(),
+  url: z.string().nullable(),
+  version: z.string().nullable(),
+  date: z.string().nullable(),
+};
+
+export const Source = {
+  model: z.object(shape),
+  at: { key: '@this.key' },
+  find: 'MATCH (@this:Source {key: key})',
+  edges: {},
+  filter: {},
+} satisfies RecordType<typeof shape>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { maybe, node, one } from './declare.js';
+import { among, inYearsOf, leadsTo, thatFits } from './filter.js';
+import { sourceOf } from './sources.js';
+import { TIE_UP_KINDS } from './vocabulary.js';
+
+/** Openings, endings, insert songs …, each in its order: `rank` is made of kind, sequence and version by the loader. */
+export const byKind = [{ by: '@that.rank' }];
+
+export const tieUpWhere = { type: 'TieUp' };
+
+export const TieUp = node(
+  'TieUp',
+  {
+    id: z.string(),
+    kind: z.enum(TIE_UP_KINDS),
+    sequence: z.int().nullable(),
+    version: z.int().nullable(),
+    /** First and last episode of each range, one after the other. */
+    episodes: z.array(z.int()).nullable(),
+    onAirFrom: z.string().nullable(),
+    onAirTo: z.string().nullable(),
+    source: z.string(),
+  },
+  {
+    song: one('Song', 'MATCH (@this)-[:USES]->(@that:Song)'),
+    work: one('Work', 'MATCH (@this)-[:FOR]->(@that:Work)'),
+    broadcaster: maybe('Organization', 'MATCH (@this)-[:ON]->(@that:Organization)'),
+    source: one('Source', sourceOf),
+  },
+  {
+    kind: among('@this.kind'),
+    year: inYearsOf('(@this)-[:FOR]->(@that:Work)', 'start'),
+    work: thatFits('Work', '(@this)-[:FOR]->(@that:Work)'),
+    song: thatFits('Song', '(@this)-[:USES]->(@that:Song)'),
+    artist: thatFits('Artist', `(@this)-[:USES]->(:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)`),
+    broadcaster: leadsTo('(@this)-[:ON]->(@that:Organization)'),
+    source: among('@this.source'),
+  },
+);

@@ -1,0 +1,61 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Context } from './context.js';
+import { explorer } from './explorer/serve.js';
+import { limits } from './limits.js';
+
+export interface HttpOptions {
+  readonly apollo: ApolloServer<Context>;
+  readonly context: Context;
+  readonly logger: FastifyBaseLogger;
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** The web server: GraphQL at /graphql, the explorer at /, and what a supervisor asks at /health. */
+export async function createHttp({ apollo, context, logger, isReady }: HttpOptions): Promise<FastifyInstance> {
+  const http = fastify({ loggerInstance: logger, disableRequestLogging: true, bodyLimit: limits.bodyBytes, forceCloseConnections: 'idle' });
+  http.setErrorHandler(answerError);
+  http.setNotFoundHandler((request, reply) => answer(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql, the explorer at /.`));
+  http.route({ method: ['GET', 'POST'], url: '/graphql', handler: (request, reply) => answerGraphQL(apollo, context, request, reply) });
+  http.get('/health/live', () => ({ status: 'live' }));
+  http.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'the database does not answer' })));
+  await http.register(explorer);
+  return http;
+}
+
+async function answerGraphQL(apollo: ApolloServer<Context>, context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method, headers, search, body: request.body },
+    context: async () => context,
+  });
+  for (const [name, value] of response.headers) reply.header(name, value);
+  const body = response.body.kind === 'complete' ? response.body.string : '';
+  return reply.code(response.status ?? 200).send(body);
+}
+
+/** What goes wrong before GraphQL is reached is told in GraphQL's form, so that a client needs one way only to read it. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = faults[error.code];
+  if (known) return answer(reply, known.status, known.code, known.message);
+  const status = error.statusCode ?? 500;
+  if (status < 500) return answer(reply, status, 'BAD_REQUEST', error.message);
+  request.log.error({ err: error }, 'A request could not be answered.');
+  return answer(reply, 500, 'INTERNAL_SERVER_ERROR', 'This could not be answered: the fault is ours, and it has been logged.');
+}
+
+const faults: Readonly<Record<string, { readonly status: number; readonly code: string; readonly message: string }>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body must be JSON such as {"query": "{ sources { title } }"}, but it can\'t be read as JSON.' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body must be JSON such as {"query": "{ sources { title } }"}, but it is empty.' },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'BODY_TOO_LARGE', message: `A body may have ${limits.bodyBytes} bytes, but this one has more. Send large values as variables, or ask in several requests.` },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message: 'The body must be sent as application/json.' },
+};
+
+function answer(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  return reply.code(status).type('application/json; charset=utf-8').send({ errors: [{ message, extensions: { code } }] });
+}

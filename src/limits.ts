@@ -1,0 +1,89 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+export const limits = { depth: 16, cost: 100_000, tokens: 10_000, bodyBytes: 256 * 1024 };
+
+/** Lists that are given whole are short; this is what one counts for. */
+const wholeList = 5;
+
+/** Ranking every neighbour takes the database about as long as this many plain fields. */
+const rankings: Readonly<Record<string, number>> = { relatedWorks: 50, similarArtists: 50, search: 50 };
+
+/**
+ * Refuses what is too deep or too costly before anything of it is run. The cost is about how many records may be read. It is
+ * computed here, where the variables are known: validation rules don't see them.
+ */
+export const operationLimits: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      const cost = new Cost(schema, document, request.variables ?? {});
+      if (operation) cost.count(operation);
+    },
+  }),
+};
+
+class Cost {
+  private total = 0;
+  private readonly schema: GraphQLSchema;
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly variables: Readonly<Record<string, unknown>>;
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
+    this.schema = schema;
+    this.variables = variables;
+    this.fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition]] : [])));
+  }
+
+  count({ selectionSet }: OperationDefinitionNode): void {
+    this.selections(this.schema.getQueryType(), selectionSet, 1, 1);
+  }
+
+  private selections(type: GraphQLNamedType | null | undefined, { selections }: SelectionSetNode, times: number, depth: number): void {
+    for (const selection of selections) {
+      if (selection.kind === 'Field') this.field(type, selection, times, depth);
+      else {
+        const fragment = selection.kind === 'FragmentSpread' ? this.fragments.get(selection.name.value) : selection;
+        const condition = fragment?.typeCondition && this.schema.getType(fragment.typeCondition.name.value);
+        if (fragment) this.selections(condition ?? type, fragment.selectionSet, times, depth);
+      }
+    }
+  }
+
+  private field(type: GraphQLNamedType | null | undefined, node: FieldNode, times: number, depth: number): void {
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+    if (!field) return;
+    if (depth > limits.depth) throw refused('OPERATION_TOO_DEEP', `An operation may be ${limits.depth} fields deep, but this one is deeper. Ask for the rest by its id in a second operation.`);
+    this.total += times * (rankings[field.name] ?? 1);
+    if (this.total > limits.cost) throw refused('OPERATION_TOO_COSTLY', `An operation may read about ${limits.cost} fields, but this one might read more. Ask for fewer at once (first), or for less of each.`);
+    if (node.selectionSet) this.selections(getNamedType(field.type), node.selectionSet, times * this.rowsOf(field, node), depth + 1);
+  }
+
+  /** How many rows a field may give. */
+  private rowsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    const { first, ids } = getArgumentValues(field, node, this.variables);
+    if (typeof first === 'number') return Math.max(1, first);
+    if (Array.isArray(ids)) return Math.max(1, ids.length);
+    // The rows of a connection were counted with its `first`.
+    return isListType(getNullableType(field.type)) && !(field.name === 'edges' || field.name === 'nodes') ? wholeList : 1;
+  }
+}
+
+function refused(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+}

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { writeConfiguration } from './configuration.js';
+import { diskExplained } from './disk.js';
+import { provideJars } from './jars.js';
+import { findJdk } from './java.js';
+import { type Jvm, launch } from './jvm.js';
+import { classPath } from './launcher.js';
+import { ownPassword } from './password.js';
+import { whileReporting } from './whileReporting.js';
+
+interface EmbeddedOptions {
+  /** The folder of everything: data, configuration, password, logs. */
+  readonly home: string;
+  /** The folder of Neo4j's jars, where several homes share it; else home/lib. */
+  readonly jars?: string;
+  /** Receives sentences on what takes long. */
+  readonly report: (line: string) => void;
+}
+
+/** A Neo4j that runs as a child of this process, reached from this machine only. */
+export interface Embedded {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  /** Shuts down cleanly and resolves when the JVM is gone. */
+  readonly stop: () => Promise<void>;
+  /** The exit code of the JVM, null after a signal; resolves however it ends. */
+  readonly exited: Promise<number | null>;
+}
+
+const patience = 30_000;
+
+/** Starts the Neo4j of a home folder, fetching and creating what is missing. What the user can mend is a SetupError. */
+export async function startEmbedded({ home: folder, jars, report }: EmbeddedOptions): Promise<Embedded> {
+  const home = resolve(folder);
+  try {
+    return await start(home, resolve(jars ?? join(home, 'lib')), report);
+  } catch (error) {
+    throw diskExplained(home, error);
+  }
+}
+
+async function start(home: string, jars: string, report: (line: string) => void): Promise<Embedded> {
+  const jdk = await findJdk();
+  await mkdir(join(home, 'logs'), { recursive: true, mode: 0o700 }); // the data is not encrypted
+  const path = await classPath(home, await provideJars(jars, jdk, report), jdk);
+  await writeConfiguration(home);
+  const password = await ownPassword(home, report);
+  const { jvm, port } = await whileReporting(launch(home, path, jdk), report, (seconds) => `Neo4j is starting: ${seconds} s.`);
+  const exited = exitOf(jvm);
+  return { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, database: 'neo4j', exited, stop: () => stop(jvm, exited) };
+}
+
+async function exitOf(jvm: Jvm): Promise<number | null> {
+  if (jvm.exitCode === null && jvm.signalCode === null) await once(jvm, 'exit');
+  return jvm.exitCode;
+}
+
+/** The launcher shuts down when its standard input ends. */
+async function stop(jvm: Jvm, exited: Promise<number | null>): Promise<void> {
+  jvm.stdin.end();
+  const lastResort = setTimeout(() => jvm.kill('SIGKILL'), patience);
+  await exited;
+  clearTimeout(lastResort);
+}

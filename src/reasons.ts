@@ -1,0 +1,92 @@
+import type { EdgesOf, Row } from './graph/records.js';
+
+/** A reason as the graph gives it, of works as of artists: its kind, and the things on the way. */
+export type GraphReason = Row<EdgesOf<'Work'>['relatedWorks']>['reasons'][number];
+
+interface Sentences {
+  /** `path` are the names of the things on the way, the one asked about first. */
+  readonly ja: (path: readonly string[], detail: string) => string;
+  readonly en: (path: readonly string[], detail: string) => string;
+}
+
+/** What the second work is to the first. */
+const relations: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  SEQUEL: ['続編', 'the sequel of'],
+  PREQUEL: ['前日譚', 'the prequel of'],
+  SIDE_STORY: ['番外編', 'a side story of'],
+  MAIN_STORY: ['本編', 'the main story of'],
+  SPIN_OFF: ['スピンオフ', 'a spin-off of'],
+  SUMMARY: ['総集編', 'a summary of'],
+  FULL_STORY: ['総集編のもとになった本編', 'the full story of'],
+  ADAPTATION: ['派生作品（原作からの映像化など）', 'an adaptation of'],
+  ORIGINAL: ['原作', 'the original of'],
+  ARC: ['一編', 'an arc of'],
+  WHOLE: ['全体', 'the whole that holds'],
+  ALTERNATIVE: ['別版', 'an alternative telling of'],
+  REMAKE: ['リメイク', 'a remake of'],
+  REMADE: ['旧作', 'the older making of'],
+};
+
+const sentences: Readonly<Record<string, Sentences>> = {
+  RELATION: {
+    ja: ([work, other], detail) => `「${other}」は「${work}」の${relations[detail]?.[0] ?? '関連作品'}`,
+    en: ([work, other], detail) => `${other} is ${relations[detail]?.[1] ?? 'related to'} ${work}`,
+  },
+  SAME_FRANCHISE: {
+    ja: ([, franchise]) => `どちらも「${franchise}」シリーズの作品`,
+    en: ([, franchise]) => `Both belong to the franchise ${franchise}`,
+  },
+  SAME_SONG: {
+    ja: ([, song]) => `どちらにも「${song}」が使われている`,
+    en: ([, song]) => `Both use the song ${song}`,
+  },
+  SAME_PERFORMER: {
+    ja: ([, song, artist, other]) => `どちらにも${artist}の曲が使われている（「${song}」と「${other}」）`,
+    en: ([, song, artist, other]) => `Both use songs by ${artist}: ${song} and ${other}`,
+  },
+  SAME_CHARACTER: {
+    ja: ([, character]) => `どちらにも${character}が登場する`,
+    en: ([, character]) => `${character} appears in both`,
+  },
+  SAME_VOICE: {
+    ja: ([, character, artist, other]) => `${artist}が${character}と${other}の声を担当`,
+    en: ([, character, artist, other]) => `${artist} voices both ${character} and ${other}`,
+  },
+  INFLUENCE: {
+    ja: ([artist, other], detail) => (detail === 'BY' ? `${artist}は${other}の影響を受けた` : `${other}は${artist}の影響を受けた`),
+    en: ([artist, other], detail) => (detail === 'BY' ? `${artist} was influenced by ${other}` : `${other} was influenced by ${artist}`),
+  },
+  MEMBERSHIP: {
+    ja: ([artist, other], detail) => (detail === 'GROUP' ? `${artist}は${other}のメンバー` : `${other}は${artist}のメンバー`),
+    en: ([artist, other], detail) => (detail === 'GROUP' ? `${artist} is a member of ${other}` : `${other} is a member of ${artist}`),
+  },
+  SAME_GROUP: {
+    ja: ([, group]) => `どちらも${group}のメンバー`,
+    en: ([, group]) => `Both are members of ${group}`,
+  },
+  SONGS_TOGETHER: {
+    ja: ([, song], detail) => (detail === '1' ? `「${song}」にともに参加` : `「${song}」など${detail}曲にともに参加`),
+    en: ([, song], detail) => (detail === '1' ? `Both are credited on ${song}` : `Both are credited on ${detail} songs, ${song} among them`),
+  },
+  SAME_WORK: {
+    ja: ([, song, work, other]) => `どちらの曲も「${work}」に使われている（「${song}」と「${other}」）`,
+    en: ([, song, work, other]) => `Both have songs in ${work}: ${song} and ${other}`,
+  },
+  SAME_SERIES: {
+    ja: ([, song, , franchise, , other]) => `どちらの曲も「${franchise}」シリーズに使われている（「${song}」と「${other}」）`,
+    en: ([, song, , franchise, , other]) => `Both have songs in the franchise ${franchise}: ${song} and ${other}`,
+  },
+  SAME_CAST: {
+    ja: ([, character, work, other]) => `どちらも「${work}」に出演（${character}役と${other}役）`,
+    en: ([, character, work, other]) => `Both are in the cast of ${work}, as ${character} and ${other}`,
+  },
+};
+
+/** A reason as a sentence, in Japanese for `ja`, else in English. */
+export function reasonIn({ kind, detail, path }: GraphReason, lang: string | null | undefined): string {
+  const japanese = lang?.toLowerCase().startsWith('ja') === true;
+  const names = path.map(({ original, english }) => (japanese ? original : (english ?? original)));
+  const sentence = sentences[kind];
+  if (!sentence) throw new Error(`No sentence says a reason of kind ${kind}.`);
+  return sentence[japanese ? 'ja' : 'en'](names, detail ?? '');
+}

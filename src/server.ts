@@ -1,0 +1,45 @@
+import { ApolloServer } from '@apollo/server';
+import type { Driver } from 'neo4j-driver';
+import type { Logger } from 'pino';
+import { type Context, createContext } from './context.js';
+import { createFormatError, unavailableStatus } from './errors.js';
+import { resolvers } from './generated/resolvers.js';
+import { typeDefs } from './generated/typeDefs.js';
+import { createGraph } from './graph/graph.js';
+import { createRun } from './graph/run.js';
+import { limits, operationLimits } from './limits.js';
+import { Planner } from './planning/planner.js';
+
+export interface ServerOptions {
+  readonly driver: Driver;
+  readonly database: string;
+  readonly logger: Logger;
+  /** A document that was asked more often than this is compiled into one statement. */
+  readonly hotAfter?: number;
+  /** Is told of each statement that is sent to the database. */
+  readonly onStatement?: (text: string) => void;
+}
+
+export interface Server {
+  readonly apollo: ApolloServer<Context>;
+  readonly context: Context;
+}
+
+/** The GraphQL server over a database, not yet listening anywhere. */
+export async function createServer({ driver, database, logger, hotAfter = 3, onStatement }: ServerOptions): Promise<Server> {
+  const graph = createGraph(createRun(driver, database, onStatement));
+  const context = createContext(graph, new Planner(graph.statements, hotAfter));
+  const apollo = new ApolloServer<Context>({
+    typeDefs,
+    resolvers,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: createFormatError(logger),
+    plugins: [operationLimits, unavailableStatus],
+    logger,
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  return { apollo, context };
+}

@@ -1,0 +1,59 @@
+// What a fresh clone lacks: the packages, the generated code, the explorer's bundle. Plain JavaScript, for nothing is installed yet.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** Installs and generates what is missing or out of date; a second run costs nothing. */
+export function setUp() {
+  requireNode();
+  step('the packages', 'node_modules/.musubi-stamp', ['package-lock.json'], () => run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']));
+  step('the generated code', 'src/generated/.stamp', ['codegen.ts', ...filesIn('schema'), 'package-lock.json'], () => run(process.execPath, ['node_modules/@graphql-codegen/cli/cjs/bin.js', '--silent']));
+  run(process.execPath, ['src/explorer/build.mjs']);
+}
+
+function requireNode() {
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20) stop(`Node 20 or later is needed, but this is ${process.versions.node}. Install a newer one from your package manager.`);
+}
+
+/** Does something unless its inputs are those of the last time. */
+function step(what, stamp, inputs, action) {
+  const print = fingerprint(inputs);
+  if (existsSync(join(root, stamp)) && readFileSync(join(root, stamp), 'utf8') === print) return;
+  const start = Date.now();
+  console.log(`Preparing ${what} …`);
+  action();
+  mkdirSync(dirname(join(root, stamp)), { recursive: true });
+  writeFileSync(join(root, stamp), print);
+  console.log(`Preparing ${what}: done in ${Math.round((Date.now() - start) / 1000)} s.`);
+}
+
+function run(command, args) {
+  try {
+    execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  } catch (error) {
+    stop(`${command} ${args.join(' ')} did not work (${error.message.split('\n')[0]}). Look at the lines above; with the network or the disk put right, start again: it goes on where it was.`);
+  }
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function fingerprint(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function filesIn(folder) {
+  return readdirSync(join(root, folder)).sort().map((name) => join(folder, name));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();
