@@ -21,7 +21,7 @@ const config: CodegenConfig = {
       resolverMainFile: './src/generated/resolvers.ts',
       resolverTypesPath: './src/generated/types.ts',
       typeDefsFilePath: './src/generated/typeDefs.ts',
-      externalResolvers: Object.fromEntries(connections.map((type) => [type, '../connection.js#connection'])),
+      externalResolvers: Object.fromEntries(connections.map((type) => [type, `../connection.js#connection as ${type}`])),
       mappersFileExtension: '.mappers.ts',
       typesPluginsConfig: {
         contextType: '../context.js#Context',

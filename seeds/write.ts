@@ -1,4 +1,5 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
+import { withIntegers } from '../src/graph/integers.js';
 import type { NodeRow, RelationshipKind, RelationshipRow, Rows } from './rows.js';
 
 /** Receives sentences on what takes long. */
@@ -54,15 +55,10 @@ function statementFor(kind: RelationshipKind, [first]: readonly RelationshipRow[
 
 async function inBatches(driver: Driver, database: string, statement: string, rows: readonly (NodeRow | RelationshipRow)[], load: string, progress: Progress): Promise<void> {
   for (let start = 0; start < rows.length; start += batch) {
-    const part = rows.slice(start, start + batch).map(asIntegers);
+    const part = withIntegers(rows.slice(start, start + batch));
     await driver.executeQuery(statement, { rows: part, load }, { database });
     progress.add(part.length);
   }
-}
-
-/** Whole numbers would otherwise be stored as floating point. */
-function asIntegers(row: NodeRow | RelationshipRow): unknown {
-  return JSON.parse(JSON.stringify(row), (_name, value: unknown) => (typeof value === 'number' && Number.isInteger(value) ? neo4j.int(value) : value));
 }
 
 class Progress {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -101,6 +101,21 @@ test('leaves no JVM behind when its parent is killed, and the next start takes t
   expect(Date.now() - killed).toBeLessThan(20_000);
 });
 
+test('begins anew where the very first start was cut off', async () => {
+  const cutOff = await homeWith({ creating: '', data: 'half a store' });
+  const anew = await startEmbedded({ home: cutOff, jars, report: () => {} });
+  await anew.stop();
+  expect(existsSync(join(cutOff, 'creating'))).toBe(false);
+});
+
+test('says why Neo4j does not start, and leaves what it finds', async () => {
+  const broken = await homeWith({ data: 'not ours' });
+  await expect(startEmbedded({ home: broken, jars, report: () => {} })).rejects.toThrow(
+    new RegExp(`^Neo4j in ${broken} did not start: its JVM ended with code 1\\.\n.*Exception.*\n[^]*delete ${broken}/data and start again\\.$`),
+  );
+  expect(await readFile(join(broken, 'data'), 'utf8')).toBe('not ours');
+});
+
 test('asks for a JDK where there is none', async () => {
   const nowhere = join(home, 'nowhere');
   const noPath = nodeThatStarts({ PATH: nowhere, JAVA_HOME: '' });
@@ -118,6 +133,13 @@ test('a folder that was filled half is not there', async () => {
 
 function start(): Promise<Embedded> {
   return startEmbedded({ home, jars, report: (line) => reported.push(line) });
+}
+
+/** A folder of its own, deleted with our home. */
+async function homeWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(home, 'other-'));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
 }
 
 async function ask(cypher: string): Promise<unknown[]> {

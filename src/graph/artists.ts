@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, node, one, page, relationship } from './declare.js';
+import { many, node, one, page, pageThrough, relationship } from './declare.js';
 import { externalIds } from './externalIds.js';
 import { factors } from './factors.js';
 import { among, inYears, leadsTo, someOf, statedBySource } from './filter.js';
@@ -49,11 +49,10 @@ export const Artist = node(
     memberOf: many('Membership', 'MATCH (@this)-[@that:MEMBER_OF]->(@group:Artist)', { order: [{ by: `coalesce(@that.from, '')` }, { by: byName('@group') }] }),
     influencedBy: many('Influence', 'MATCH (@this)-[@that:INFLUENCED_BY]->(@other:Artist)', { order: [{ by: byName('@other') }] }),
     influenced: many('Influence', 'MATCH (@this)<-[@that:INFLUENCED_BY]-(@other:Artist)', { order: [{ by: byName('@other') }] }),
-    voices: page('Voicing', 'MATCH (@this)-[@that:VOICES]->(@character:Character)', {
+    voices: pageThrough('Voicing', 'character', 'MATCH (@this)-[@that:VOICES]->(@character:Character)', {
       order: [{ by: byName('@character') }, { by: '@that.language' }],
       key: '@character.id',
       where: { type: 'Character', on: '@character' },
-      node: 'character',
     }),
   },
   {

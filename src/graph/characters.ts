@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, node, one, page, relationship } from './declare.js';
+import { many, node, one, page, pageThrough, relationship } from './declare.js';
 import { externalIds } from './externalIds.js';
 import { factors } from './factors.js';
 import { among, holds, someOf, statedBySource } from './filter.js';
@@ -17,11 +17,10 @@ export const Character = node(
     externalIds,
     provenance,
     factors,
-    works: page('Appearance', 'MATCH (@this)-[@that:APPEARS_IN]->(@work:Work)', {
+    works: pageThrough('Appearance', 'work', 'MATCH (@this)-[@that:APPEARS_IN]->(@work:Work)', {
       order: [{ by: `coalesce(@work.start, '9999')` }],
       key: '@work.id',
       where: { type: 'Work', on: '@work' },
-      node: 'work',
     }),
     voices: many('Voicing', 'MATCH (@this)<-[@that:VOICES]-(@artist:Artist)', { order: [{ by: '@that.language', descending: true }, { by: byName('@artist') }] }),
     goods: page('Goods', 'MATCH (@this)<-[:SHOWS]-(@that:Goods)', { order: [{ by: byName('@that') }] }),

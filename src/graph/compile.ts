@@ -6,9 +6,8 @@ import type { Use } from './use.js';
 
 /**
  * The compiler: a record type and a tree of uses become one statement that reads all of it. The text depends only on the
- * shape of the tree; every value, limits and cursors included, is a parameter. To-one edges become a MATCH in the row of the
- * record they start from, lists a COLLECT subquery in its projection, counts a COUNT. A tree of one use is how a single edge
- * is read, so that both ways of reading rest on the same text.
+ * shape of the tree; every value, limits and cursors included, is a parameter. A tree of one use is how a single edge is
+ * read, so that both ways of reading rest on the same text.
  */
 export interface Compiled {
   readonly type: string;
@@ -17,14 +16,17 @@ export interface Compiled {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+/** Where a question starts there is no record to import into a subquery. */
+const noRecord = 'none';
+
 /** How the record a statement starts from is found by its key. */
 export type FindBy = 'key' | 'externalId';
 
 export function compile(type: string, findBy: FindBy, uses: readonly Use[]): Compiled {
   const statement = new Statement();
-  const self = statement.variable('root');
-  const { match, projection } = statement.record(type, self, uses);
-  const text = ['UNWIND $keys AS key', rootMatch(type, findBy).replaceAll('@this', self), ...match, `RETURN key, ${projection} AS record`].filter(Boolean).join('\n');
+  const self = type === 'Query' ? noRecord : statement.variable('root');
+  const { clauses, projection } = statement.record(type, self, uses);
+  const text = ['UNWIND $keys AS key', rootMatch(type, findBy).replaceAll('@this', self), ...clauses, `RETURN key, ${projection} AS record`].filter(Boolean).join('\n');
   return { type, uses, text, parameters: statement.parameters };
 }
 
@@ -38,7 +40,7 @@ function rootMatch(type: string, findBy: FindBy): string {
 
 interface Projected {
   /** Clauses that bind what the projection speaks of. */
-  readonly match: readonly string[];
+  readonly clauses: readonly string[];
   readonly projection: string;
 }
 
@@ -60,42 +62,42 @@ class Statement {
   /** A record's plain fields, and what is used of it: all in one map. */
   record(type: string, self: string, uses: readonly Use[]): Projected {
     const declared = typeNamed(type);
-    const match: string[] = [];
-    const used = uses.map((use, index) => `u${index}: ${this.used(declared, self, use, match)}`);
-    const fields = fieldsOf(declared, self);
-    return { match, projection: type === 'Query' ? `{${used.join(', ')}}` : `${self} {${[...fields, ...used].join(', ')}}` };
+    const used = uses.map((use) => this.used(declared, self, use));
+    const entries = used.map(({ projection }, index) => `u${index}: ${projection}`);
+    return {
+      clauses: used.flatMap(({ clauses }) => clauses),
+      projection: type === 'Query' ? `{${entries.join(', ')}}` : `${self} {${[...fieldsOf(declared, self), ...entries].join(', ')}}`,
+    };
   }
 
-  /** One use as an expression; the clauses of a to-one edge go to `match`. */
-  private used(declared: RecordType, self: string, use: Use, match: string[]): string {
+  /** One use: a to-one edge is a MATCH in the row of its record; a list or a count is a subquery, so that it changes no rows. */
+  private used(declared: RecordType, self: string, use: Use): Projected {
     const edge = edgeOf(declared, use.edge);
     const scope = this.scope(self, edge, use.args);
-    if (use.want === 'count') return `COUNT { ${[...this.rows(edge, use, scope), `RETURN ${scope('@that')}`].join(' ')} }`;
-    if (edge.take === 'one') return this.toOne(edge, use, scope, match);
-    if (edge.take === 'maybe') return `head(${this.list(edge, use, scope)})`;
-    return this.list(edge, use, scope);
+    const result = scope('@use');
+    if (use.want === 'items' && edge.take === 'one') return this.toOne(edge, use, scope);
+    const inside = use.want === 'count' ? [...this.rows(edge, use, scope), `RETURN count(*) AS ${result}`] : this.list(edge, use, scope, result);
+    return { clauses: [`CALL (${self === noRecord ? '' : self}) {\n${inside.join('\n')}\n}`], projection: edge.take === 'maybe' ? `head(${result})` : result };
   }
 
-  private toOne(edge: Edge, use: Use, scope: Scope, match: string[]): string {
+  private toOne(edge: Edge, use: Use, scope: Scope): Projected {
     const target = this.target(edge, use, scope('@that'));
-    match.push(scope(edge.match), ...target.match);
-    return target.projection;
+    return { clauses: [scope(edge.match), ...target.clauses], projection: target.projection };
   }
 
-  private list(edge: Edge, use: Use, scope: Scope): string {
-    const that = scope('@that');
+  private list(edge: Edge, use: Use, scope: Scope, result: string): readonly string[] {
     const keys = orderOf(edge, use.args).map((key, index) => ({ ...key, cypher: scope(key.by), name: scope(`@k${index}`) }));
     const row = Object.entries(edge.rowAt).map(([field, cypher]) => ({ field, cypher: withRecords(scope(cypher)), name: scope(`@row_${field}`) }));
-    const target = this.target(edge, use, that);
-    const carried = [that, ...row.map(({ cypher, name }) => `${cypher} AS ${name}`), ...keys.map(({ cypher, name }) => `${cypher} AS ${name}`)];
-    const order = keys.map(({ name, descending }) => (descending ? `${name} DESC` : name)).join(', ');
+    const target = this.target(edge, use, scope('@that'));
+    const order = `ORDER BY ${keys.map(({ name, descending }) => (descending ? `${name} DESC` : name)).join(', ')}`;
     const item = [`node: ${target.projection}`, `at: [${keys.map(({ name }) => name).join(', ')}]`, ...row.map(({ field, name }) => `${field}: ${name}`)];
-    return `COLLECT { ${[
+    return [
       ...this.rows(edge, use, scope, keys),
-      `WITH ${carried.join(', ')} ORDER BY ${order} LIMIT ${this.parameter(limitOf(edge, use.args))}`,
-      ...target.match,
-      `RETURN {${item.join(', ')}} ORDER BY ${order}`,
-    ].join('\n')} }`;
+      `WITH ${[scope('@that'), ...[...row, ...keys].map(({ cypher, name }) => `${cypher} AS ${name}`)].join(', ')} ${order} LIMIT ${this.parameter(limitOf(edge, use.args))}`,
+      ...target.clauses,
+      `WITH {${item.join(', ')}} AS ${scope('@item')}, ${keys.map(({ name }) => name).join(', ')} ${order}`,
+      `RETURN collect(${scope('@item')}) AS ${result}`,
+    ];
   }
 
   /** The clauses that bind the rows of an edge: filtered, and after the cursor where there is one. */
@@ -116,18 +118,19 @@ class Statement {
     }, '');
   }
 
-  /** The record an edge leads to; where it may be of several types, each has its own projection. */
+  /** The record an edge leads to; where it may be of several types, each has a projection of its own. */
   private target(edge: Edge, use: Use, that: string): Projected {
     const [only, ...others] = edge.to;
     if (only !== undefined && others.length === 0) return this.record(only, that, use.within[only] ?? []);
-    const cases = edge.to.map((type) => `WHEN ${that}:${type} THEN ${this.alternative(type, that, use.within[type] ?? [])}`);
-    return { match: [], projection: `CASE ${cases.join(' ')} END` };
+    const result = this.variable('node');
+    const alternatives = edge.to.map((type) => this.alternative(type, that, use.within[type] ?? [], result));
+    return { clauses: [`CALL (${that}) {\n${alternatives.join('\nUNION ALL\n')}\n}`], projection: result };
   }
 
-  private alternative(type: string, self: string, uses: readonly Use[]): string {
-    const { match, projection } = this.record(type, self, uses);
-    const typed = withType(type, projection);
-    return match.length === 0 ? typed : `head(COLLECT { ${match.join(' ')} RETURN ${typed} })`;
+  private alternative(type: string, that: string, uses: readonly Use[], result: string): string {
+    const self = this.variable('as');
+    const { clauses, projection } = this.record(type, self, uses);
+    return [`WITH ${that} AS ${self} WHERE ${self}:${type}`, ...clauses, `RETURN ${withType(type, projection)} AS ${result}`].join('\n');
   }
 
   /** A type's filter on one variable, with AND, OR and NOT. */

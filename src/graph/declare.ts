@@ -63,13 +63,12 @@ type None = Readonly<Record<never, never>>;
 /** What rows with these fields say; null where they have none of their own. */
 type Said<Row extends RowFields> = keyof Row extends never ? null : { readonly [Field in keyof Row]: z.output<Row[Field][0]> };
 
-interface ListOptions<Row extends RowFields, Shown = undefined> {
+interface ListOptions<Row extends RowFields> {
   readonly row?: Row;
   readonly order?: readonly OrderKey[];
   readonly orders?: Readonly<Record<string, string>>;
   readonly key?: string;
   readonly where?: { readonly type: string; readonly on?: string };
-  readonly node?: Shown;
   readonly limit?: number;
   readonly given?: (args: Args) => Readonly<Record<string, unknown>>;
 }
@@ -115,16 +114,20 @@ export function many<const To extends string, const Row extends RowFields = None
 }
 
 /** An edge to a list of any length, given page by page. */
-export function page<const To extends string, const Row extends RowFields = None, const Shown extends string | undefined = undefined>(
+export function page<const To extends string, const Row extends RowFields = None>(
   to: To | readonly To[],
   match: string,
-  options: ListOptions<Row, Shown> = {},
-): Edge<To, 'page', Said<Row>, Shown> {
-  // Where no `node` is given, Shown is undefined.
-  return { ...list(typeof to === 'string' ? [to] : to, match, { limit: 100, ...options }), take: 'page', node: options.node as Shown };
+  options: ListOptions<Row> = {},
+): Edge<To, 'page', Said<Row>, undefined> {
+  return { ...list(typeof to === 'string' ? [to] : to, match, { limit: 100, ...options }), take: 'page', node: undefined };
 }
 
-function list<To extends string, Row extends RowFields, Shown>(to: readonly To[], match: string, options: ListOptions<Row, Shown> & { readonly limit: number }) {
+/** A page whose rows are relationships; it shows the nodes that their edge `node` leads to. */
+export function pageThrough<const To extends string, const Shown extends string>(to: To, node: Shown, match: string, options: ListOptions<None>): Edge<To, 'page', null, Shown> {
+  return { ...list([to], match, { limit: 100, ...options }), take: 'page', node };
+}
+
+function list<To extends string, Row extends RowFields>(to: readonly To[], match: string, options: ListOptions<Row> & { readonly limit: number }) {
   const { row, where, order = [], orders = {}, key, given, limit } = options;
   return {
     to,

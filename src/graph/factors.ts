@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, maybe, node, one, page, relationship } from './declare.js';
+import { many, maybe, node, one, pageThrough, relationship } from './declare.js';
 import { among } from './filter.js';
 import { displayForms, names } from './names.js';
 import { sourceOf } from './sources.js';
@@ -17,17 +17,15 @@ export const Factor = node(
     names,
     broader: maybe('Factor', 'MATCH (@this)-[:BROADER]->(@that:Factor)'),
     narrower: many('Factor', 'MATCH (@this)<-[:BROADER]-(@that:Factor)', { order: [{ by: '@that.original' }] }),
-    songs: page('Expression', 'MATCH (@this)<-[@that:EXPRESSES]-(@song:Song)', {
+    songs: pageThrough('Expression', 'song', 'MATCH (@this)<-[@that:EXPRESSES]-(@song:Song)', {
       order: [{ by: '@that.weight', descending: true }],
       key: '@song.id',
       where: { type: 'Song', on: '@song' },
-      node: 'song',
     }),
-    artists: page('Expression', 'MATCH (@this)<-[@that:EXPRESSES]-(@artist:Artist)', {
+    artists: pageThrough('Expression', 'artist', 'MATCH (@this)<-[@that:EXPRESSES]-(@artist:Artist)', {
       order: [{ by: '@that.weight', descending: true }],
       key: '@artist.id',
       where: { type: 'Artist', on: '@artist' },
-      node: 'artist',
     }),
   },
   {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { node, one, page, relationship } from './declare.js';
+import { node, one, pageThrough, relationship } from './declare.js';
 import { externalIds } from './externalIds.js';
 import { displayForms, names } from './names.js';
 import { provenance, sourceOf } from './sources.js';
@@ -11,11 +11,10 @@ export const Franchise = node(
     names,
     externalIds,
     provenance,
-    parts: page('Part', 'MATCH (@this)<-[@that:PART_OF]-(@work:Work)', {
+    parts: pageThrough('Part', 'work', 'MATCH (@this)<-[@that:PART_OF]-(@work:Work)', {
       order: [{ by: '@that.order' }],
       key: '@work.id',
       where: { type: 'Work', on: '@work' },
-      node: 'work',
     }),
   },
 );

@@ -1,4 +1,5 @@
 import { type Driver, isRetryableError, Neo4jError, type RecordShape, session as sessions } from 'neo4j-driver';
+import { withIntegers } from './integers.js';
 import { Unavailable } from './errors.js';
 
 /** Sends one reading statement and gives its rows. */
@@ -17,13 +18,14 @@ export function createRun(driver: Driver, database: string, onStatement: (text: 
     const session = driver.session({ database, defaultAccessMode: sessions.READ });
     onStatement(text);
     try {
-      const { records } = await session.run(text, parameters, { timeout });
+      const { records } = await session.run(text, { ...parameters }, { timeout });
       return records.map((record) => record.toObject());
     } finally {
       await session.close();
     }
   };
-  return async (text, parameters) => {
+  return async (text, given) => {
+    const parameters = withIntegers(given);
     for (const pause of pauses) {
       try {
         return await once(text, parameters);

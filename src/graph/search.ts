@@ -3,7 +3,7 @@ import { fold } from '../names/fold.js';
 import { page } from './declare.js';
 
 /** The kinds of thing that can be searched for; the API names them in capitals. */
-export const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise', 'Factor'] as const;
+const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise', 'Factor'] as const;
 
 /**
  * The names that fit, each with how well: exact before those that begin so, before those that hold the words; official forms
@@ -31,11 +31,15 @@ export const search = page(SEARCHABLE, match, {
     matchedName: [z.looseObject({ type: z.literal('Name') }), 'RECORD(@named, Name)'],
   },
   order: [{ by: '@score', descending: true }, { by: '@degree', descending: true }],
-  given: ({ query, labels }) => {
+  given: ({ query, kinds }) => {
     const folded = fold(String(query));
-    return { folded, length: folded.length, words: words(String(query)), labels };
+    return { folded, length: folded.length, words: words(String(query)), labels: labelsOf(kinds) };
   },
 });
+
+function labelsOf(kinds: unknown): readonly string[] {
+  return Array.isArray(kinds) ? SEARCHABLE.filter((label) => kinds.includes(label.toUpperCase())) : SEARCHABLE;
+}
 
 /** A Lucene query for names that hold all the words: each as a phrase, since the index cuts Japanese into pairs of letters. */
 function words(query: string): string {

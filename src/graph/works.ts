@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, node, page } from './declare.js';
+import { many, node, page, pageThrough } from './declare.js';
 import { externalIds } from './externalIds.js';
 import { factors } from './factors.js';
 import { among, holds, inYears, leadsTo, someOf, statedBySource } from './filter.js';
@@ -39,11 +39,10 @@ export const Work = node(
       order: [{ by: '@rank' }],
       where: { type: 'Song' },
     }),
-    characters: page('Appearance', 'MATCH (@this)<-[@that:APPEARS_IN]-(@character:Character)', {
+    characters: pageThrough('Appearance', 'character', 'MATCH (@this)<-[@that:APPEARS_IN]-(@character:Character)', {
       order: [{ by: '@that.rank' }, { by: byName('@character') }],
       key: '@character.id',
       where: { type: 'Character', on: '@character' },
-      node: 'character',
     }),
     relations: many('Work', 'MATCH (@this)-[@relation:RELATES_TO]-(@that:Work) MATCH (@source:Source {key: @relation.source})', {
       row: {

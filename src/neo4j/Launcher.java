@@ -1,8 +1,11 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -11,6 +14,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** Runs Neo4j in a home folder until standard input ends. Prints "ready PORT" when it answers, "held PID" when that process has the home. */
 public final class Launcher {
+    private static final int PATIENCE_SECONDS = 30;
+
     public static void main(String[] args) {
         var home = Path.of(args[0]);
         try {
@@ -19,6 +24,7 @@ public final class Launcher {
                 System.out.println("held " + holder.get());
                 return;
             }
+            stopWithParent();
             serve(home);
         } catch (Throwable failure) {
             failure.printStackTrace();
@@ -27,13 +33,33 @@ public final class Launcher {
     }
 
     private static void serve(Path home) throws IOException {
+        Creation.begin(home);
         var neo4j = new DatabaseManagementServiceBuilder(home).loadPropertiesFromFile(home.resolve("conf/neo4j.conf")).build();
         Runtime.getRuntime().addShutdownHook(new Thread(neo4j::shutdown));
         setPassword(neo4j, Files.readString(home.resolve("password")).strip());
+        Creation.end(home);
         System.out.println("ready " + boltPort(neo4j));
-        // The other end of standard input is our parent: however it dies, the stream ends, and we with it.
-        System.in.transferTo(OutputStream.nullOutputStream());
-        System.exit(0);
+    }
+
+    /** The other end of standard input is our parent: it closes the stream to stop us, and however it dies, the stream ends. */
+    private static void stopWithParent() {
+        new Thread(() -> {
+            awaitEnd(System.in);
+            afterPatience(() -> Runtime.getRuntime().halt(1)); // on a full disk Neo4j tries to write for ever
+            System.exit(0);
+        }).start();
+    }
+
+    private static void awaitEnd(InputStream input) {
+        try {
+            input.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException broken) {
+            // an end as well
+        }
+    }
+
+    private static void afterPatience(Runnable task) {
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(task);
     }
 
     /** ALTER USER refuses a password that is already set; CREATE OR REPLACE takes it. */

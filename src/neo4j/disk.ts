@@ -1,4 +1,8 @@
+import { statfs } from 'node:fs/promises';
 import { SetupError } from './setupError.js';
+
+const megabyte = 1024 ** 2;
+const needed = 300;
 
 /** Whether what a program said means that the disk is full: Unix and Windows in turn. */
 export function tellsFullDisk(output: string): boolean {
@@ -7,6 +11,14 @@ export function tellsFullDisk(output: string): boolean {
 
 export function fullDisk(folder: string): SetupError {
   return new SetupError(`The disk that holds ${folder} is full. Free about 1 GB and start again: nothing is lost.`);
+}
+
+/** Neo4j does not fail on a full disk: it tries to write for ever. So it must not start on one. */
+export async function requireSpace(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const free = Math.floor((bavail * bsize) / megabyte);
+  if (free >= needed) return;
+  throw new SetupError(`Neo4j needs ${needed} MB of free disk, but ${folder} has ${free} MB. Free some and start again: nothing is lost.`);
 }
 
 /** What the disk refuses, as a sentence; any other error as it is. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { writeConfiguration } from './configuration.js';
-import { diskExplained } from './disk.js';
+import { diskExplained, requireSpace } from './disk.js';
 import { provideJars } from './jars.js';
 import { findJdk } from './java.js';
 import { type Jvm, launch } from './jvm.js';
@@ -46,6 +46,7 @@ export async function startEmbedded({ home: folder, jars, report }: EmbeddedOpti
 async function start(home: string, jars: string, report: (line: string) => void): Promise<Embedded> {
   const jdk = await findJdk();
   await mkdir(join(home, 'logs'), { recursive: true, mode: 0o700 }); // the data is not encrypted
+  await requireSpace(home);
   const path = await classPath(home, await provideJars(jars, jdk, report), jdk);
   await writeConfiguration(home);
   const password = await ownPassword(home, report);

@@ -6,7 +6,7 @@ import type { Jdk } from './java.js';
 import { run } from './run.js';
 import { wholeFolder } from './wholeFolder.js';
 
-const sources = ['Launcher.java', 'HomeLock.java'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+const sources = ['Launcher.java', 'HomeLock.java', 'Creation.java'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 
 /** The class path of the launcher and Neo4j. The launcher is compiled once, not at each start: that saves a second. */
 export async function classPath(home: string, jars: string, jdk: Jdk): Promise<string> {
