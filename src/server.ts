@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Driver } from 'neo4j-driver';
 import type { Logger } from 'pino';
 import { type Context, createContext } from './context.js';
@@ -36,7 +37,8 @@ export async function createServer({ driver, database, logger, hotAfter = 3, onS
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
     formatError: createFormatError(logger),
-    plugins: [operationLimits, unavailableStatus],
+    // The cache control that Apollo brings would wrap every resolver.
+    plugins: [ApolloServerPluginCacheControlDisabled(), operationLimits, unavailableStatus],
     logger,
     stopOnTerminationSignals: false,
   });

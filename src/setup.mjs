@@ -8,11 +8,15 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Installs and generates what is missing or out of date; a second run costs nothing. */
-export function setUp() {
+/** Installs and generates what is missing or out of date; a second run costs nothing. With `all`, the tools for tests and checks are installed too. */
+export function setUp({ all = false } = {}) {
   requireNode();
-  step('the packages', 'node_modules/.musubi-stamp', ['package-lock.json'], () => run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']));
-  step('the generated code', 'src/generated/.stamp', ['codegen.ts', ...filesIn('schema'), 'package-lock.json'], () => run(process.execPath, ['node_modules/@graphql-codegen/cli/cjs/bin.js', '--silent']));
+  const packages = fingerprint(['package-lock.json']);
+  const allPackages = `${packages} all`;
+  const dev = all ? '--include=dev' : '--omit=dev';
+  step('the packages', 'node_modules/.musubi-stamp', all ? [allPackages] : [packages, allPackages], () => run(npm, ['ci', dev, '--no-audit', '--no-fund', '--loglevel=error']));
+  const inputs = fingerprint(['codegen.ts', ...filesIn('schema'), 'package-lock.json']);
+  step('the generated code', 'src/generated/.stamp', [inputs], () => run(process.execPath, ['node_modules/@graphql-codegen/cli/cjs/bin.js', '--silent']));
   run(process.execPath, ['src/explorer/build.mjs']);
 }
 
@@ -21,15 +25,15 @@ function requireNode() {
   if (major < 20) stop(`Node 20 or later is needed, but this is ${process.versions.node}. Install a newer one from your package manager.`);
 }
 
-/** Does something unless its inputs are those of the last time. */
-function step(what, stamp, inputs, action) {
-  const print = fingerprint(inputs);
-  if (existsSync(join(root, stamp)) && readFileSync(join(root, stamp), 'utf8') === print) return;
+/** Does something unless its stamp is one that will do; afterwards the stamp is the first of them. */
+function step(what, stampFile, stamps, action) {
+  const file = join(root, stampFile);
+  if (existsSync(file) && stamps.includes(readFileSync(file, 'utf8'))) return;
   const start = Date.now();
   console.log(`Preparing ${what} …`);
   action();
-  mkdirSync(dirname(join(root, stamp)), { recursive: true });
-  writeFileSync(join(root, stamp), print);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, stamps[0]);
   console.log(`Preparing ${what}: done in ${Math.round((Date.now() - start) / 1000)} s.`);
 }
 
@@ -56,4 +60,4 @@ function filesIn(folder) {
   return readdirSync(join(root, folder)).sort().map((name) => join(folder, name));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();
+if (process.argv[1] === fileURLToPath(import.meta.url)) setUp({ all: process.argv.includes('--all') });

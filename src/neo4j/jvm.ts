@@ -41,7 +41,7 @@ interface Heard {
 
 /** Keeps what the JVM says in a log file, and the beginning of it for an error. */
 function listen(jvm: Jvm, log: string): Heard {
-  const file = createWriteStream(log);
+  const file = createWriteStream(log, { flags: 'a' }); // a start that finds the home taken writes here too
   file.on('error', () => {}); // a full disk must not end us for want of a log: Neo4j itself tells of it
   const lines: string[] = [];
   const answer = new Promise<string>((resolve) => {

@@ -1,4 +1,5 @@
 import {
+  defaultFieldResolver,
   type FieldNode,
   type FragmentDefinitionNode,
   getArgumentValues,
@@ -48,9 +49,10 @@ function visit(operation: Operation, type: GraphQLObjectType, nodes: readonly Fi
 
 /** What a resolver gives for a probe. One that can't do without a real record is left for later: then its edges are read when they are needed. */
 function resolved({ variableValues }: Operation, field: ReturnType<GraphQLObjectType['getFields']>[string], node: FieldNode, parent: object): unknown {
-  if (!field.resolve) return (parent as Readonly<Record<string, unknown>>)[field.name];
+  const resolve = field.resolve ?? defaultFieldResolver;
   try {
-    return field.resolve(parent, getArgumentValues(field, node, variableValues), { graph: probeReader }, {} as GraphQLResolveInfo);
+    // Of what an executor tells its resolvers, those below the root need no more than the name.
+    return resolve(parent, getArgumentValues(field, node, variableValues), { graph: probeReader }, { fieldName: field.name } as GraphQLResolveInfo);
   } catch {
     return undefined;
   }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { executor } from './support/execute.js';
+
+const compiled = await executor('compiled');
+const interpreted = await executor('interpreted');
+
+const byMal = 'externalId: { site: MAL, value: "44511" }';
+const song = await idOf('{ search(query: "KICK BACK", kinds: [SONG], first: 1) { nodes { id } } }');
+const artist = await idOf('{ search(query: "米津玄師", kinds: [ARTIST], first: 1) { nodes { id } } }');
+
+async function idOf(query: string): Promise<string> {
+  const { data } = await compiled(query);
+  return JSON.stringify(data).match(/[a-z]{3}_[0-9a-z]+/)?.[0] ?? 'none';
+}
+
+const operations = {
+  'Q1 a song: artists, tie-ups, works': `{ song(id: "${song}") { title { original } artists { role artist { name { original } } } tieUps { totalCount nodes { kind work { title { original } medium } } } } }`,
+  'Q2 a work: tie-ups, songs, artists, 20 characters': `{ work(${byMal}) { title { original } tieUps { nodes { kind song { title { original } artists { artist { name { original } } } } } } characters(first: 20) { edges { role node { name { original } } voices { artist { name { original } } } } } } }`,
+  'Q3 an artist: 20 songs with tie-ups, 10 similar artists': `{ artist(id: "${artist}") { songs(first: 20) { edges { roles node { title { original } tieUps { nodes { kind work { title { original } } } } } } } similarArtists(first: 10) { score artist { name { original } } reasons { weight text path { node { id } } } } } }`,
+  'Q4 a page of 50 works: tie-ups, songs, artists': `{ works(first: 50, where: { tieUps: { some: { kind: { in: [OPENING] } } } }) { totalCount nodes { title { original } tieUps { nodes { song { title { original } artists { artist { name { original } } } } } } } } }`,
+  'Q5 related works two hops away: their songs and artists': `{ work(${byMal}) { relatedWorks(first: 5) { work { relatedWorks(first: 5) { score reasons { text } work { title { original } songs { nodes { title { original } artists { artist { name { original } } } } } } } } } } }`,
+};
+
+describe('a compiled operation sends one statement, whatever its lists hold', () => {
+  test.each(Object.entries(operations))('%s', async (_name, query) => {
+    const { data, errors, statements } = await compiled(query);
+    expect(errors).toEqual([]);
+    expect(JSON.stringify(data).length).toBeGreaterThan(300);
+    expect(statements).toHaveLength(1);
+  });
+});
+
+describe('an interpreted operation sends one statement an edge and level', () => {
+  test('Q1: the song, its artists, its tie-ups, their count; then the artist of each credit and the work of each tie-up', async () => {
+    const { statements } = await interpreted(operations['Q1 a song: artists, tie-ups, works']);
+    expect(statements).toHaveLength(6);
+  });
+
+  test('Q2: the work, two lists; the song of each tie-up, character and voices of each appearance; then credits and voices\' artists; then the credits\' artists', async () => {
+    const { statements } = await interpreted(operations['Q2 a work: tie-ups, songs, artists, 20 characters']);
+    expect(statements).toHaveLength(9);
+  });
+
+  test('as many for a hundred works as for one', async () => {
+    const of = (first: number) => `{ works(first: ${first}, orderBy: [{ field: START, direction: DESC }]) { nodes { tieUps { nodes { song { title { original } } } } } } }`;
+    const [one, many] = [await interpreted(of(1)), await interpreted(of(100))];
+    expect(many.errors).toEqual([]);
+    expect(many.statements.length).toBeLessThanOrEqual(Math.max(3, one.statements.length));
+  });
+});
+
+test('thirty questions in flight share their statements', async () => {
+  const ids = await compiled('{ songs(first: 30) { nodes { id } } }');
+  const songs = JSON.stringify(ids.data).match(/sng_[0-9a-z]+/g) ?? [];
+  const query = 'query ($id: ID!) { song(id: $id) { title { original } artists { artist { name { original } } } tieUps { nodes { work { title { original } } } } } }';
+  const answers = await Promise.all(songs.map((id) => compiled(query, { id })));
+  expect(songs).toHaveLength(30);
+  expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+  // Questions asked at once are not told apart: the last to end has seen the statements of all.
+  expect(Math.max(...answers.map(({ statements }) => statements.length))).toBeLessThanOrEqual(3);
+});
+
+test('a hundred mixed ids send one statement a type', async () => {
+  const { data } = await compiled('{ songs(first: 30) { nodes { id } } works(first: 40) { nodes { id } } artists(first: 30) { nodes { id } } }');
+  const ids = JSON.stringify(data).match(/[a-z]{3}_[0-9a-z]+/g) ?? [];
+  const { errors, statements } = await interpreted('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+  expect(ids).toHaveLength(100);
+  expect(errors).toEqual([]);
+  expect(statements).toHaveLength(3);
+});
+
+test('a thousand different documents over the same edges make only a few statement texts', async () => {
+  const texts = new Set<string>();
+  const fields = ['id', 'title { original }', 'title { kana }', 'medium', 'format', 'start { year }', 'season', 'officialSite'];
+  for (let document = 0; document < 1000; document += 1) {
+    const chosen = fields.filter((_field, index) => (document >> index) & 1).join(' ');
+    const query = `query N${document} { work(${byMal}) { id ${chosen} tieUps(first: ${(document % 50) + 1}) { nodes { kind song { id } } } } }`;
+    const { statements, errors } = await compiled(query);
+    expect(errors).toEqual([]);
+    for (const text of statements) texts.add(text);
+  }
+  expect(texts.size).toBe(1);
+}, 120_000);

@@ -1,0 +1,13 @@
+import { loadDefault } from '../../seeds/load.js';
+import { connect } from '../../src/neo4j/connect.js';
+import { type Embedded, startEmbedded } from '../../src/neo4j/embedded.js';
+
+/** One real Neo4j for the whole run, with the default data loaded as `npm start` loads it. */
+export async function startDatabase(): Promise<Embedded> {
+  const report = (line: string) => console.log(line);
+  const embedded = await startEmbedded({ home: '.musubi/test', jars: '.musubi/lib', report });
+  const driver = await connect(embedded);
+  await loadDefault(driver, embedded.database, report);
+  await driver.close();
+  return embedded;
+}
