@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { buildASTSchema } from 'graphql';
+import { pino } from 'pino';
+import { typeDefs } from '../src/generated/typeDefs.js';
+import { executor } from './support/execute.js';
+import { operations } from './support/operations.js';
+
+const compiled = await executor('compiled');
+const interpreted = await executor('interpreted', pino({ level: 'error' }));
+
+async function known() {
+  const { data } = await interpreted(`{
+    search(query: "チェンソーマン", first: 8) { nodes { id } }
+    songs(first: 6) { nodes { id } } artists(first: 6, where: { songs: { some: { tieUps: { some: {} } } } }) { nodes { id } }
+    characters(first: 6) { nodes { id } } tieUps(first: 4) { nodes { id } } factors(first: 4) { nodes { id } }
+  }`);
+  const ids = JSON.stringify(data).match(/[a-z]{3}_[0-9a-z]+/g) ?? [];
+  return { ids: [...ids, 'wrk_nothing'], malIds: ['44511', '38000', '40748', '16498'], texts: ['鬼滅', 'きめつ', 'LiSA', 'KICK', 'Slap bass', 'zzzz'] };
+}
+
+test('a compiled answer equals the interpreted one, whatever is asked', async () => {
+  const schema = buildASTSchema(typeDefs);
+  const property = fc.asyncProperty(operations(schema, await known()), async ({ query, variables }) => {
+    const [one, other] = [await interpreted(query, variables), await compiled(query, variables)];
+    expect(one.errors).toEqual([]);
+    expect({ data: other.data, errors: other.errors }).toEqual({ data: one.data, errors: one.errors });
+  });
+  await fc.assert(property, { numRuns: Number(process.env['WAYS_RUNS'] ?? 150), endOnFailure: false });
+}, 600_000);
