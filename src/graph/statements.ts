@@ -24,13 +24,17 @@ export class Statements {
     this.run = run;
   }
 
-  /** The statement for these uses; the same object for the same text and parameters, whichever document they came from. */
+  /** The statement for these uses; the same object for the same uses, whichever document they came from. */
   prepare(type: string, findBy: FindBy, uses: readonly Use[]): Prepared {
-    const compiled = compile(type, findBy, uses);
-    const name = `${compiled.text}\n${JSON.stringify(compiled.parameters)}`;
-    const prepared = this.prepared.get(name) ?? { ...compiled, load: this.open(compiled) };
+    const name = JSON.stringify([type, findBy, uses]);
+    const prepared = this.prepared.get(name) ?? this.compile(type, findBy, uses);
     this.prepared.set(name, prepared);
     return prepared;
+  }
+
+  private compile(type: string, findBy: FindBy, uses: readonly Use[]): Prepared {
+    const compiled = compile(type, findBy, uses);
+    return { ...compiled, load: this.open(compiled) };
   }
 
   private open(compiled: Compiled): Prepared['load'] {
