@@ -43,7 +43,7 @@ export function createContext({ reader }: Graph, planner: Planner): Context {
       return (await planner.forRecord(info, typeOf(id), 'key').load(id)) as RecordOf<NodeName> | null;
     },
     async findAll(ids, info) {
-      bounded('The number of ids', ids.length, 100);
+      bounded('The number of ids', ids.length, 100, ' Ask for the rest in a second operation.');
       return Promise.all(ids.map((id) => roots.node(id, info)));
     },
     sources: () => reader.read(start, 'sources'),

@@ -1,5 +1,5 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Context } from './context.js';
 import { explorer } from './explorer/serve.js';
 import { limits } from './limits.js';
@@ -14,7 +14,7 @@ export interface HttpOptions {
 
 /** The web server: GraphQL at /graphql, the explorer at /, and what a supervisor asks at /health. */
 export async function createHttp({ apollo, context, logger, isReady }: HttpOptions): Promise<FastifyInstance> {
-  const http = fastify({ loggerInstance: logger, disableRequestLogging: true, bodyLimit: limits.bodyBytes, forceCloseConnections: 'idle' });
+  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: limits.bodyBytes, forceCloseConnections: 'idle' });
   http.setErrorHandler(answerError);
   http.setNotFoundHandler((request, reply) => answer(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql, the explorer at /.`));
   http.route({ method: ['GET', 'POST'], url: '/graphql', handler: (request, reply) => answerGraphQL(apollo, context, request, reply) });

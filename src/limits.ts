@@ -17,13 +17,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-export const limits = { depth: 16, cost: 100_000, tokens: 10_000, bodyBytes: 256 * 1024 };
+export const limits = { depth: 16, cost: 50_000, tokens: 10_000, bodyBytes: 256 * 1024 };
 
 /** Lists that are given whole are short; this is what one counts for. */
 const wholeList = 5;
 
 /** Ranking every neighbour takes the database about as long as this many plain fields. */
-const rankings: Readonly<Record<string, number>> = { relatedWorks: 50, similarArtists: 50, search: 50 };
+const rankings: Readonly<Record<string, number>> = { relatedWorks: 200, similarArtists: 200, search: 100 };
 
 /**
  * Refuses what is too deep or too costly before anything of it is run. The cost is about how many records may be read. It is

@@ -81,9 +81,10 @@ test('dramas with a song of 米津玄師, up to 2021, by their start', async () 
   );
 });
 
-test('a song that somebody else performs is no tie-up of its composer: Ayase has none', async () => {
-  expect(await artist('Ayase', 'songs(roles: [PERFORMER]) { totalCount } tieUps { totalCount nodes { id } }')).toEqual(
-    found({ songs: { totalCount: 0 }, tieUps: { totalCount: 0, nodes: [] } }),
+test('常田大希 arranged KICK BACK, but others perform it: it is no tie-up of his', async () => {
+  const kickBack = '{id: {in: ["sng_xxvxzgsh01r4f5"]}}';
+  expect(await artist('常田大希', `songs(where: ${kickBack}) { edges { roles node { title { original } } } } tieUps(where: {song: ${kickBack}}) { totalCount nodes { id } }`)).toEqual(
+    found({ songs: { edges: [{ roles: ['ARRANGER'], node: { title: { original: 'KICK BACK' } } }] }, tieUps: { totalCount: 0, nodes: [] } }),
   );
 });
 

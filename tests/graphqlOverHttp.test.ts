@@ -10,7 +10,7 @@ const allowedWarnings = ['572B', 'FDE2', '7B9B'];
 
 const audits = serverAudits({
   url: `${url}/graphql`,
-  fetchFn: (address: string, init: RequestInit) => fetch(address, { ...init, headers: { ...init.headers, 'apollo-require-preflight': 'true' } }),
+  fetchFn: (address: string, init?: RequestInit) => fetch(address, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'true' } }),
 });
 
 test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s %s', async (id, _name, audit) => {

@@ -8,9 +8,8 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
-/** `value`, if it is a whole number from 1 to `most`. */
-export function bounded(name: string, value: unknown, most: number): void {
-  if (!(Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most)) {
-    throw new BadInput(`${name} must be between 1 and ${most}, but got ${value}.${Number(value) > most ? ' Ask for the rest with after: endCursor.' : ''}`);
-  }
+/** Refuses what is not a whole number from 1 to `most`. */
+export function bounded(name: string, value: unknown, most: number, wayOut = ''): void {
+  if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most) return;
+  throw new BadInput(`${name} must be between 1 and ${most}, but got ${value}.${Number(value) > most ? wayOut : ''}`);
 }

@@ -89,7 +89,7 @@ export class GraphReader {
   }
 
   page(of: Loaded, edge: string, args: PageArgs): Page {
-    bounded('first', args.first, edgeNamed(of, edge).limit);
+    bounded('first', args.first, edgeNamed(of, edge).limit, ' Ask for the rest with after: endCursor.');
     return { of: of as Of<TypeName>, edge, args };
   }
 
