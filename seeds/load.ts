@@ -12,7 +12,7 @@ import { type Report, write } from './write.js';
 export const factsFolder = fileURLToPath(new URL('facts/', import.meta.url));
 
 /** The default data, the most trusted source first. */
-export const defaultStatements = (): readonly Statements[] => [curatedFacts(factsFolder), bangumiData(), arm()];
+const defaultStatements = (): readonly Statements[] => [curatedFacts(factsFolder), bangumiData(), arm()];
 
 const loadedWith = 'MATCH (load:Load {key: $key}) RETURN load.stamp AS stamp';
 const finished = 'MERGE (load:Load {key: $key}) SET load.stamp = $stamp';

@@ -4,10 +4,9 @@ import { FactErrors } from '../seeds/factFiles.js';
 import { loadDefault } from '../seeds/load.js';
 import { openDatabase } from './database.js';
 import { type Env, readEnv } from './env.js';
-import { readExamples } from './explorer/examples.js';
 import { createHttp } from './http.js';
 import { SetupError } from './neo4j/setupError.js';
-import { createServer, type Server } from './server.js';
+import { createServer } from './server.js';
 
 const report = (line: string) => console.log(line);
 
@@ -23,7 +22,7 @@ async function main(): Promise<void> {
     const http = await createHttp({ ...server, logger, isReady });
     stopped.first(() => http.close());
     report(`Musubi answers at ${await listen(http, env)}/ (GraphQL at /graphql). Ctrl-C stops it.`);
-    await warmUp(server);
+    void server.warmUp().catch((error: unknown) => logger.warn({ err: error }, 'The warm-up was cut off.'));
     void database.lost.then(() => stopped.because('The embedded database has ended by itself. Start again: it recovers.'));
   } catch (error) {
     await stopped.stop();
@@ -37,13 +36,6 @@ async function listen(http: Awaited<ReturnType<typeof createHttp>>, { PORT, HOST
   } catch (error) {
     if (Object(error).code !== 'EADDRINUSE') throw error;
     throw new SetupError(`Port ${PORT} is taken by another process. Stop that one, or choose another: PORT=4001 npm start`);
-  }
-}
-
-/** The explorer's examples are asked for often enough to be compiled, so that nobody waits for their planning. */
-async function warmUp({ apollo, context }: Server): Promise<void> {
-  for (const { query, variables } of readExamples()) {
-    for (let use = 0; use <= 4; use += 1) await apollo.executeOperation({ query, variables }, { contextValue: context });
   }
 }
 

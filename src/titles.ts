@@ -12,7 +12,7 @@ const formsIn: Readonly<Record<string, (title: Forms) => readonly (string | null
   en: ({ english, romaji }) => [english, romaji],
   'zh-hans': ({ zhHans, zhHant }) => [zhHans, zhHant],
   'zh-hant': ({ zhHant, zhHans }) => [zhHant, zhHans],
-  ko: ({ ko, english }) => [ko, english],
+  ko: ({ ko, english, romaji }) => [ko, english, romaji],
 };
 
 const shorter: Readonly<Record<string, string>> = { zh: 'zh-hans', 'zh-cn': 'zh-hans', 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant', 'ja-jp': 'ja', 'ko-kr': 'ko', 'ja-kana': 'ja-hrkt' };

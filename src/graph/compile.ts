@@ -162,7 +162,9 @@ class Statement {
     const given = edge.given?.(args) ?? {};
     const parameters = new Map<string, string>();
     const parameter = (name: string) => parameters.get(name) ?? parameters.set(name, this.parameter(given[name] ?? null)).get(name) ?? '';
-    return (text) => rename(text.replace(/\$(\w+)/g, (_, name: string) => `\u0000${name}`)).replace(/\u0000(\w+)/g, (_, name: string) => parameter(name));
+    return (text) =>
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: no Cypher of ours holds it, so it can mark the parameters.
+      rename(text.replace(/\$(\w+)/g, (_, name: string) => `\u0000${name}`)).replace(/\u0000(\w+)/g, (_, name: string) => parameter(name));
   }
 
   private names(self: string): Scope {

@@ -43,6 +43,8 @@ type Records = typeof records;
 export type TypeName = keyof Records;
 export type EdgesOf<Type extends TypeName> = Records[Type]['edges'];
 
+export const typeNames = Object.keys(records) as readonly TypeName[];
+
 /** A record of this type as it is handed out. */
 export type RecordOf<Type extends TypeName> = Type extends TypeName ? z.output<Records[Type]['model']> & { readonly __typename: Type } : never;
 

@@ -13,7 +13,7 @@ export const workOrders = { START: `coalesce(@that.start, '')`, TITLE: byName('@
 export const newestWorkFirst = [{ by: workOrders.START, descending: true }];
 
 /** Left to right in time; works without a date come last. */
-export const earliestWorkFirst = [{ by: `coalesce(@that.start, '9999')` }];
+const earliestWorkFirst = [{ by: `coalesce(@that.start, '9999')` }];
 
 export const Work = node(
   'Work',

@@ -24,8 +24,14 @@ type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValu
 /** Runs the resolvers of a selection on a probe, so that it notes all that they ask of the graph. */
 export function walk(operation: Operation, type: GraphQLNamedType, selections: readonly SelectionSetNode[], value: unknown): void {
   if (value === null || typeof value !== 'object') return;
-  if (Array.isArray(value)) return value.forEach((each) => walk(operation, type, selections, each));
-  if (isAbstractType(type)) return alternatives(value).forEach((probe) => walk(operation, operation.schema.getType(probe.type) ?? type, selections, probe));
+  if (Array.isArray(value)) {
+    for (const each of value) walk(operation, type, selections, each);
+    return;
+  }
+  if (isAbstractType(type)) {
+    for (const probe of alternatives(value)) walk(operation, operation.schema.getType(probe.type) ?? type, selections, probe);
+    return;
+  }
   if (!isObjectType(type)) return;
   for (const fields of fieldsFor(operation, type, selections).values()) visit(operation, type, fields, value);
 }
