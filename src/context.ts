@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { BadInput, bounded } from './graph/errors.js';
-import { externalKey } from './graph/externalIds.js';
+import { bounded } from './graph/errors.js';
+import type { FindBy } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
-import { type NodeName, prefixes, typeOfId } from './graph/ids.js';
-import type { Awaitable, Page, PageArgs, PageEdge, Reader } from './graph/reader.js';
+import type { NodeName } from './graph/ids.js';
+import type { Page, PageArgs, PageEdge, Reader } from './graph/reader.js';
 import type { RecordOf } from './graph/records.js';
+import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
 import type { Planner } from './planning/planner.js';
 
 /** What every resolver is given. */
@@ -20,56 +21,40 @@ export interface Roots {
   node(id: string, info: GraphQLResolveInfo): Promise<RecordOf<NodeName> | null>;
   /** Many things by their ids: in the order asked, null where there is none. */
   findAll(ids: readonly string[], info: GraphQLResolveInfo): Promise<readonly (RecordOf<NodeName> | null)[]>;
-  sources(): Awaitable<readonly RecordOf<'Source'>[]>;
+  sources(info: GraphQLResolveInfo): Promise<readonly RecordOf<'Source'>[]>;
   /** A list of everything of a kind. */
   list<E extends PageEdge<'Query'>>(edge: E, args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', E>>;
-}
-
-export interface Lookup {
-  readonly id?: string | null | undefined;
-  readonly externalId?: { readonly site: string; readonly value: string } | null | undefined;
 }
 
 /** The record that every question starts from. */
 const start = { __typename: 'Query' } as const;
 
 export function createContext({ reader }: Graph, planner: Planner): Context {
+  /** The answer of the one statement for an operation that asks several things at once; undefined for any other. */
+  const whole = async (info: GraphQLResolveInfo) => ((await planner.forOperation(info)?.load('')) ?? undefined) as RecordOf<'Query'> | undefined;
+  const found = async <T extends NodeName>(type: T, findBy: FindBy, key: string, info: GraphQLResolveInfo) => {
+    const answer = await whole(info);
+    const record: unknown = answer ? await reader.found(answer, type, findBy, key) : await planner.forRecord(info, type, findBy).load(key);
+    return record as RecordOf<T> | null;
+  };
   const roots: Roots = {
     async find(type, lookup, info) {
-      const { findBy, key } = keyOf(type, lookup);
-      return (await planner.forRecord(info, type, findBy).load(key)) as RecordOf<typeof type> | null;
+      const { findBy, key } = keyOfLookup(type, lookup);
+      return found(type, findBy, key, info);
     },
-    async node(id, info) {
-      return (await planner.forRecord(info, typeOf(id), 'key').load(id)) as RecordOf<NodeName> | null;
-    },
+    node: async (id, info) => found(typeOf(id), 'key', id, info),
     async findAll(ids, info) {
       bounded('The number of ids', ids.length, 100, ' Ask for the rest in a second operation.');
-      return Promise.all(ids.map((id) => roots.node(id, info)));
+      return Promise.all(ids.map(async (id) => (await planner.forRecord(info, typeOf(id), 'key').load(id)) as RecordOf<NodeName> | null));
     },
-    sources: () => reader.read(start, 'sources'),
+    async sources(info) {
+      return reader.read((await whole(info)) ?? start, 'sources');
+    },
     async list(edge, args, info) {
       const page = reader.page(start, edge, args);
-      const whole = await planner.forList(info, edge, args)?.load('');
-      return whole ? { ...page, of: whole as RecordOf<'Query'> } : page;
+      const answer = (await whole(info)) ?? (await planner.forList(info, edge, args)?.load(''));
+      return answer ? { ...page, of: answer as RecordOf<'Query'> } : page;
     },
   };
   return { graph: Object.assign(Object.create(reader), roots) };
 }
-
-function keyOf(type: NodeName, { id, externalId }: Lookup): { findBy: 'key' | 'externalId'; key: string } {
-  if (id != null && externalId == null) return { findBy: 'key', key: ownId(type, id) };
-  if (externalId != null && id == null) return { findBy: 'externalId', key: externalKey(externalId.site, externalId.value) };
-  throw new BadInput(`Give exactly one of id and externalId, but got ${id == null ? 'neither' : 'both'}.`);
-}
-
-function ownId(type: NodeName, id: string): string {
-  if (typeOf(id) === type) return id;
-  throw new BadInput(`The id of a ${type} begins with ${prefixes[type]}_, but got ${JSON.stringify(id)}. node(id:) takes ids of any kind.`);
-}
-
-function typeOf(id: string): NodeName {
-  const type = typeOfId(id);
-  if (type) return type;
-  throw new BadInput(`An id looks like wrk_1a2b3c4d5e6f (${Object.values(prefixes).join('_, ')}_), but got ${JSON.stringify(id.slice(0, 60))}. Take ids from an answer of this API; ids of other sites go into externalId.`);
-}
-

@@ -49,8 +49,3 @@ test('a hundred at once are one statement', async () => {
   expect(data).toEqual({ nodes });
   expect(statements).toHaveLength(1);
 });
-
-test('none asked for, none given', async () => {
-  const { data } = await ask('{ nodes(ids: []) { id } }');
-  expect(data).toEqual({ nodes: [] });
-});

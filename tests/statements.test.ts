@@ -30,6 +30,19 @@ describe('a compiled operation sends one statement, whatever its lists hold', ()
   });
 });
 
+test('several questions in one operation are one statement too', async () => {
+  const { data, errors, statements } = await compiled(`{
+    song(id: "${song}") { title { original } tieUps { nodes { work { title { original } } } } }
+    work(${byMal}) { characters(first: 3) { nodes { name { original } } } }
+    kanji: search(query: "鬼滅", first: 2) { nodes { id } }
+    kana: search(query: "きめつ", first: 2) { nodes { id } }
+    songs(first: 2) { nodes { id } } sources { key }
+  }`);
+  expect(errors).toEqual([]);
+  expect(Object.keys(data ?? {})).toEqual(['song', 'work', 'kanji', 'kana', 'songs', 'sources']);
+  expect(statements).toHaveLength(1);
+});
+
 describe('an interpreted operation sends one statement an edge and level', () => {
   test('Q1: the song, its artists, its tie-ups, their count; then the artist of each credit and the work of each tie-up', async () => {
     const { statements } = await interpreted(operations['Q1 a song: artists, tie-ups, works']);

@@ -1,3 +1,3 @@
 import type { QueryResolvers } from '../../src/generated/types.js';
 
-export const sources: NonNullable<QueryResolvers['sources']> = (_query, _args, { graph }) => graph.sources();
+export const sources: NonNullable<QueryResolvers['sources']> = (_query, _args, { graph }, info) => graph.sources(info);

@@ -1,5 +1,6 @@
 import { type Cursor, readCursor } from './cursor.js';
 import type { Args, Edge, OrderKey, RecordType } from './declare.js';
+import { byExternalId, type FindBy } from './find.js';
 import { NODE_NAMES } from './ids.js';
 import { typeNamed } from './records.js';
 import type { Use } from './use.js';
@@ -19,9 +20,6 @@ export interface Compiled {
 /** Where a question starts there is no record to import into a subquery. */
 const noRecord = 'none';
 
-/** How the record a statement starts from is found by its key. */
-export type FindBy = 'key' | 'externalId';
-
 export function compile(type: string, findBy: FindBy, uses: readonly Use[]): Compiled {
   const statement = new Statement();
   const self = type === 'Query' ? noRecord : statement.variable('root');
@@ -31,11 +29,7 @@ export function compile(type: string, findBy: FindBy, uses: readonly Use[]): Com
 }
 
 function rootMatch(type: string, findBy: FindBy): string {
-  if (findBy === 'key') return typeNamed(type).find;
-  return `CALL (key) {
-  MATCH (:ExternalId {key: key})<-[:IDENTIFIED_BY]-(@this:${type})
-  RETURN @this ORDER BY coalesce(@this.start, '9999'), @this.id LIMIT 1
-}`;
+  return findBy === 'key' ? typeNamed(type).find : `CALL (key) { ${byExternalId(type, '@this', 'key')} RETURN @this }`;
 }
 
 interface Projected {
@@ -140,7 +134,7 @@ class Statement {
   }
 
   private condition(type: string, name: string, value: unknown, on: string): string {
-    if (name === 'NOT') return `NOT ${this.where(type, value, on)}`;
+    if (name === 'NOT') return `NOT coalesce(${this.where(type, value, on)}, false)`;
     if (name === 'AND' || name === 'OR') return this.anyOrAll(type, name, value, on);
     const condition = typeNamed(type).filter[name];
     if (!condition) throw new Error(`No condition ${name} is declared for ${type}.`);

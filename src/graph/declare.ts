@@ -104,8 +104,8 @@ export function one<const To extends string>(to: To, match: string): Edge<To, 'o
 }
 
 /** An edge to one record or none. */
-export function maybe<const To extends string>(to: To, match: string): Edge<To, 'maybe', null, undefined> {
-  return { ...bare, to: [to], take: 'maybe', match, limit: 1 };
+export function maybe<const To extends string>(to: To, match: string, given?: Edge['given']): Edge<To, 'maybe', null, undefined> {
+  return { ...bare, to: [to], take: 'maybe', match, limit: 1, given };
 }
 
 /** An edge to a bounded list, given whole. */

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { artistOrders } from './artists.js';
 import { characterOrders } from './characters.js';
 import { many, page, type RecordType } from './declare.js';
+import { findEdges } from './find.js';
 import { byName } from './names.js';
 import { search } from './search.js';
 import { newestSongFirst, songOrders } from './songs.js';
 import { newestWorkFirst, workOrders } from './works.js';
 
-const edges = {
+const lists = {
   search,
   works: page('Work', 'MATCH (@that:Work)', { order: newestWorkFirst, orders: workOrders, where: { type: 'Work' } }),
   songs: page('Song', 'MATCH (@that:Song)', { order: newestSongFirst, orders: songOrders, where: { type: 'Song' } }),
@@ -24,6 +25,8 @@ const edges = {
   }),
   sources: many('Source', 'MATCH (@that:Source)', { order: [{ by: '@that.key' }] }),
 };
+
+const edges: typeof lists = { ...lists, ...findEdges };
 
 /** Where every question starts: a record of which there is one, with the lists of everything as its edges. */
 export const Query = { model: z.object({}), at: {}, find: '', edges, filter: {} } satisfies RecordType;

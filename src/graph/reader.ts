@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Args, Edge } from './declare.js';
 import { decode, type Loaded, type Raw, readAlong } from './decode.js';
 import { bounded } from './errors.js';
+import { type FindBy, findEdge } from './find.js';
+import type { NodeName } from './ids.js';
 import { type EdgesOf, type RecordOf, type Row, type TypeName, typeNamed } from './records.js';
 import type { Prepared, Statements } from './statements.js';
 import { nameOf, normalArgs, type Want } from './use.js';
@@ -19,6 +21,8 @@ export interface Reader {
   nodes<T extends TypeName, E extends PageEdge<T>>(page: Page<T, E>): Awaitable<readonly NodeOf<EdgesOf<T>[E]>[]>;
   pageInfo<T extends TypeName, E extends PageEdge<T>>(page: Page<T, E>): Awaitable<PageInfo>;
   totalCount<T extends TypeName, E extends PageEdge<T>>(page: Page<T, E>): Awaitable<number>;
+  /** A record that was found from the start of the question; null where there is none. */
+  found<T extends NodeName>(start: Of<'Query'>, type: T, findBy: FindBy, key: string): Awaitable<RecordOf<T> | null>;
   /** A record that a row carried with it. */
   carried<T extends TypeName>(raw: { readonly type: T }): RecordOf<T>;
 }
@@ -116,6 +120,10 @@ export class GraphReader {
 
   async totalCount(page: Page): Promise<number> {
     return (await this.value(page.of, page.edge, 'count', page.args)) as number;
+  }
+
+  found(start: Loaded, type: NodeName, findBy: FindBy, key: string): Awaitable<unknown> {
+    return this.value(start, findEdge(type, findBy), 'items', { key });
   }
 
   carried(raw: Raw & { readonly type: string }): Loaded {

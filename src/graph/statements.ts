@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
-import { type Compiled, compile, type FindBy } from './compile.js';
+import { type Compiled, compile } from './compile.js';
 import { decode, type Loaded, type Raw } from './decode.js';
 import { Unavailable } from './errors.js';
+import type { FindBy } from './find.js';
 import type { Run } from './run.js';
 import type { Use } from './use.js';
 

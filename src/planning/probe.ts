@@ -1,5 +1,8 @@
 import type { Args } from '../graph/declare.js';
+import { findEdge } from '../graph/find.js';
+import type { NodeName } from '../graph/ids.js';
 import { type TypeName, typeNamed } from '../graph/records.js';
+import { keyOfLookup, type Lookup, typeOf } from '../lookup.js';
 import { nameOf, normalArgs, type Use, type Want } from '../graph/use.js';
 
 /**
@@ -66,6 +69,24 @@ export const probeReader = {
   },
   carried: () => undefined,
 };
+
+/** The reader of a whole operation: its root fields are edges of the record that every question starts from. */
+export function probeReaderFrom(start: RecordProbe) {
+  return {
+    ...probeReader,
+    find: (type: NodeName, lookup: Lookup) => {
+      const { findBy, key } = keyOfLookup(type, lookup);
+      return ask(start, findEdge(type, findBy), 'items', { key });
+    },
+    node: (id: string) => ask(start, findEdge(typeOf(id), 'key'), 'items', { key: id }),
+    list: (edge: string, args: Args) => probeReader.page(start, edge, args),
+    sources: () => probeReader.read(start, 'sources'),
+    // Ids of many types are read by type.
+    findAll: () => undefined,
+  };
+}
+
+export type ProbeReader = typeof probeReader | ReturnType<typeof probeReaderFrom>;
 
 function ask(of: RecordProbe, edge: string, want: Want, given: Args): RecordProbe | AnyProbe {
   const args = normalArgs(want, given);

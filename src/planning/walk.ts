@@ -17,9 +17,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type AnyProbe, probeReader, type RecordProbe } from './probe.js';
+import type { AnyProbe, ProbeReader, RecordProbe } from './probe.js';
 
-type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+interface Operation extends Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'> {
+  readonly reader: ProbeReader;
+}
 
 /** Runs the resolvers of a selection on a probe, so that it notes all that they ask of the graph. */
 export function walk(operation: Operation, type: GraphQLNamedType, selections: readonly SelectionSetNode[], value: unknown): void {
@@ -54,11 +56,11 @@ function visit(operation: Operation, type: GraphQLObjectType, nodes: readonly Fi
 }
 
 /** What a resolver gives for a probe. One that can't do without a real record is left for later: then its edges are read when they are needed. */
-function resolved({ variableValues }: Operation, field: ReturnType<GraphQLObjectType['getFields']>[string], node: FieldNode, parent: object): unknown {
+function resolved({ variableValues, reader }: Operation, field: ReturnType<GraphQLObjectType['getFields']>[string], node: FieldNode, parent: object): unknown {
   const resolve = field.resolve ?? defaultFieldResolver;
   try {
     // Of what an executor tells its resolvers, those below the root need no more than the name.
-    return resolve(parent, getArgumentValues(field, node, variableValues), { graph: probeReader }, { fieldName: field.name } as GraphQLResolveInfo);
+    return resolve(parent, getArgumentValues(field, node, variableValues), { graph: reader }, { fieldName: field.name } as GraphQLResolveInfo);
   } catch {
     return undefined;
   }

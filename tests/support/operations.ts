@@ -34,7 +34,15 @@ class Writer {
   }
 
   operation(): Operation {
-    const root = this.oneOf([
+    const root = Array.from({ length: 1 + (this.choice() % 2) }, (_, index) => `r${index}: ${this.root()}`).join(' ');
+    const query = `query ($yes: Boolean!, $no: Boolean!, $few: Int!) { ${root} } ${this.fragments.join(' ')}`;
+    const used = ['yes', 'no', 'few'].filter((name) => query.split(`$${name}`).length > 2);
+    const types = { yes: 'Boolean!', no: 'Boolean!', few: 'Int!' };
+    return { query: query.replace(/\(.*?\)/, used.length > 0 ? `(${used.map((name) => `$${name}: ${Reflect.get(types, name)}`).join(', ')})` : ''), variables: { yes: true, no: false, few: 2 } };
+  }
+
+  private root(): string {
+    return this.oneOf([
       () => `node(id: "${this.oneOf(this.known.ids)}") ${this.selection('Node', 4)}`,
       () => `nodes(ids: [${[1, 2, 3].map(() => `"${this.oneOf(this.known.ids)}"`).join(', ')}]) ${this.selection('Node', 3)}`,
       () => `work(externalId: { site: MAL, value: "${this.oneOf(this.known.malIds)}" }) ${this.selection('Work', 4)}`,
@@ -47,8 +55,6 @@ class Writer {
       () => this.rootList('factors', 'FactorConnection'),
       () => `sources ${this.selection('Source', 2)}`,
     ])();
-    const query = `query ($yes: Boolean!, $no: Boolean!, $few: Int!) { ${root} used: __typename @include(if: $yes) @skip(if: $no) } ${this.fragments.join(' ')}`;
-    return { query: query.includes('$few)') || query.includes('$few,') ? query : query.replace(', $few: Int!', ''), variables: { yes: true, no: false, few: 2 } };
   }
 
   private rootList(name: string, type: string): string {
