@@ -1,5 +1,5 @@
-import { curatedFacts } from './facts.js';
 import { FactErrors } from './factFiles.js';
+import { curatedFacts } from './facts.js';
 import { factsFolder } from './load.js';
 
 /** `npm run facts`: checks the curated facts and counts them, or says every mistake with file and line. */

@@ -49,7 +49,10 @@ const relation = z.strictObject({
   of: key,
 });
 
-const member = z.union([key.transform((artist) => ({ artist, from: undefined, to: undefined })), z.strictObject({ artist: key, from: date.optional(), to: date.optional() })]);
+const member = z.union([
+  key.transform((artist) => ({ artist, from: undefined, to: undefined })),
+  z.strictObject({ artist: key, from: date.optional(), to: date.optional() }),
+]);
 const influence = z.union([key.transform((artist) => ({ artist })), z.strictObject({ artist: key })]);
 
 const artist = z.strictObject({
@@ -143,7 +146,10 @@ export const factFile = z.strictObject({
   charts: z.record(key, chart).optional(),
 });
 
-export const sourcesFile = z.record(key, z.strictObject({ title: text, licence: text, url: text.optional(), version: text.optional(), date: date.optional() }));
+export const sourcesFile = z.record(
+  key,
+  z.strictObject({ title: text, licence: text, url: text.optional(), version: text.optional(), date: date.optional() }),
+);
 
 export type FactFile = z.output<typeof factFile>;
 export type Told<Section extends keyof FactFile> = NonNullable<FactFile[Section]> extends Readonly<Record<string, infer Entry>> ? Entry : never;

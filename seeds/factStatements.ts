@@ -35,12 +35,16 @@ const tellers: Tellers = {
   }),
   franchises: (key, { name, parts, story }, source) => ({
     things: [thing('Franchise', key, source, name, {})],
-    facts: parts.map((work, index) => fact('PART_OF', ref('Work', work), ref('Franchise', key), source, {}, { order: index + 1, storyOrder: placeIn(story, work) })),
+    facts: parts.map((work, index) =>
+      fact('PART_OF', ref('Work', work), ref('Franchise', key), source, {}, { order: index + 1, storyOrder: placeIn(story, work) }),
+    ),
   }),
   artists: (key, { name, kind, born, formed, from, ids, members, influencedBy, factors }, source) => ({
     things: [thing('Artist', key, source, name, { kind, born, formed, from }, ids)],
     facts: [
-      ...(members ?? []).map((member) => fact('MEMBER_OF', ref('Artist', member.artist), ref('Artist', key), source, {}, { from: member.from ?? null, to: member.to ?? null })),
+      ...(members ?? []).map((member) =>
+        fact('MEMBER_OF', ref('Artist', member.artist), ref('Artist', key), source, {}, { from: member.from ?? null, to: member.to ?? null }),
+      ),
       ...(influencedBy ?? []).map(({ artist }) => fact('INFLUENCED_BY', ref('Artist', key), ref('Artist', artist), source)),
       ...expressions(ref('Artist', key), factors, source),
     ],
@@ -59,7 +63,9 @@ const tellers: Tellers = {
   characters: (key, { name, gender, birthday, in: works, voices }, source) => ({
     things: [thing('Character', key, source, name, { gender, birthday })],
     facts: [
-      ...Object.entries(works).map(([work, role]) => fact('APPEARS_IN', ref('Character', key), ref('Work', work), source, {}, { role, rank: CHARACTER_ROLES.indexOf(role) })),
+      ...Object.entries(works).map(([work, role]) =>
+        fact('APPEARS_IN', ref('Character', key), ref('Work', work), source, {}, { role, rank: CHARACTER_ROLES.indexOf(role) }),
+      ),
       ...(voices ?? []).map(({ artist, language, works: only }) => {
         const refs = only?.map((work) => ref('Work', work)) ?? null;
         return fact('VOICES', ref('Artist', artist), ref('Character', key), source, { language: language ?? 'ja' }, { works: refs });
@@ -148,8 +154,22 @@ function fact(type: string, from: string, to: string, source: string, identity: 
   return { type, from, to, source, identity, says };
 }
 
-function thing(type: ThingType, key: string, source: string, name: NameTold, fields: Readonly<Record<string, FieldValue | undefined>>, ids: Readonly<Record<string, string | undefined>> = {}): Thing {
-  return { type, ref: ref(type, key), source, fields: given(fields), names: namesOf(name), ids: SITES.flatMap((site) => (ids[site] ? [{ site, value: ids[site] }] : [])) };
+function thing(
+  type: ThingType,
+  key: string,
+  source: string,
+  name: NameTold,
+  fields: Readonly<Record<string, FieldValue | undefined>>,
+  ids: Readonly<Record<string, string | undefined>> = {},
+): Thing {
+  return {
+    type,
+    ref: ref(type, key),
+    source,
+    fields: given(fields),
+    names: namesOf(name),
+    ids: SITES.flatMap((site) => (ids[site] ? [{ site, value: ids[site] }] : [])),
+  };
 }
 
 /** The fields that are stated at all. */
@@ -161,7 +181,8 @@ const translations = ['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko'] as const;
 
 function namesOf(name: NameTold): readonly NameStatement[] {
   const language = name.language ?? 'ja';
-  const list = (texts: readonly string[] | undefined, kind: NameStatement['kind'], spoiler = false) => (texts ?? []).map((text): NameStatement => ({ text, kind, language: null, spoiler }));
+  const list = (texts: readonly string[] | undefined, kind: NameStatement['kind'], spoiler = false) =>
+    (texts ?? []).map((text): NameStatement => ({ text, kind, language: null, spoiler }));
   return [
     { text: name.original, kind: 'OFFICIAL', language },
     ...(name.kana ? [{ text: name.kana, kind: 'READING', language: 'ja' } as const] : []),

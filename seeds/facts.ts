@@ -63,7 +63,10 @@ type Fields = Record<string, unknown>;
 
 /** Adds what a file tells of a thing; gives a mistake for each field that another file tells otherwise. */
 function join(tellings: Map<string, Joined>, file: CheckedFile, section: Section, key: string, told: Fields): readonly string[] {
-  const known = tellings.get(`${section}.${key}`) ?? { telling: { section, key, source: sourceOf(file.facts), told: {} } as unknown as Telling, places: new Map() };
+  const known = tellings.get(`${section}.${key}`) ?? {
+    telling: { section, key, source: sourceOf(file.facts), told: {} } as unknown as Telling,
+    places: new Map(),
+  };
   tellings.set(`${section}.${key}`, known);
   return merge(known.telling.told as Fields, told, [section, key], file, known.places);
 }
@@ -83,7 +86,11 @@ function merge(known: Fields, told: Fields, path: readonly string[], file: Check
       return [];
     }
     if (isMap(before) && isMap(value)) return merge(before, value, here, file, places);
-    return isDeepStrictEqual(before, value) ? [] : [`${file.place(here)}: ${name} is ${JSON.stringify(value)} here, but ${JSON.stringify(before)} in ${places.get(name) ?? 'another file'}. Make them one.`];
+    return isDeepStrictEqual(before, value)
+      ? []
+      : [
+          `${file.place(here)}: ${name} is ${JSON.stringify(value)} here, but ${JSON.stringify(before)} in ${places.get(name) ?? 'another file'}. Make them one.`,
+        ];
   });
 }
 
@@ -93,7 +100,8 @@ const isMap = (value: unknown): value is Fields => typeof value === 'object' && 
 function danglingIn(file: CheckedFile, tellings: ReadonlyMap<string, Joined>, sources: ReadonlySet<string>): readonly string[] {
   const mistakes: string[] = [];
   const check = (section: Section, key: string | undefined, path: readonly PropertyKey[]) => {
-    if (key !== undefined && !tellings.has(`${section}.${key}`)) mistakes.push(`${file.place(path)}: ${path.map(String).join('.')}: no file tells of ${key} under ${section}. Tell of it, or correct the key.`);
+    if (key !== undefined && !tellings.has(`${section}.${key}`))
+      mistakes.push(`${file.place(path)}: ${path.map(String).join('.')}: no file tells of ${key} under ${section}. Tell of it, or correct the key.`);
   };
   const { facts } = file;
   if (!sources.has(sourceOf(facts))) mistakes.push(`${file.place(['source'])}: sources.yaml has no source ${sourceOf(facts)}.`);
@@ -124,7 +132,13 @@ const referring: Readonly<Record<string, Readonly<Record<string, Section>>>> = {
 function references(facts: FactFile): readonly Reference[] {
   return Object.entries(referring).flatMap(([from, fields]) =>
     Object.entries(facts[from as keyof FactFile] ?? {}).flatMap(([key, entry]) =>
-      Object.entries(fields).flatMap(([field, section]) => keysIn((entry as Fields)[field]).map((named) => ({ section, key: named, path: [from, Array.isArray(facts[from as keyof FactFile]) ? Number(key) : key, field] }))),
+      Object.entries(fields).flatMap(([field, section]) =>
+        keysIn((entry as Fields)[field]).map((named) => ({
+          section,
+          key: named,
+          path: [from, Array.isArray(facts[from as keyof FactFile]) ? Number(key) : key, field],
+        })),
+      ),
     ),
   );
 }

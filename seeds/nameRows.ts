@@ -12,7 +12,11 @@ interface SourcedName extends NameStatement {
 
 /** All names of a thing, each once; where two sources know the same name, the more trusted one is named for it. */
 export function nameRows(entity: Entity): readonly { key: string; properties: Readonly<Record<string, Value>>; source: string }[] {
-  const names = new Map(namesOf(entity).reverse().map((name): [string, SourcedName] => [`${name.kind} ${name.language ?? ''} ${name.text}`, name]));
+  const names = new Map(
+    namesOf(entity)
+      .reverse()
+      .map((name): [string, SourcedName] => [`${name.kind} ${name.language ?? ''} ${name.text}`, name]),
+  );
   return [...names].reverse().map(([identity, { source, ...name }]) => ({ key: keyOf(entity.id, identity), source, properties: propertiesOf(name) }));
 }
 
@@ -31,7 +35,8 @@ function propertiesOf({ text, language, kind, spoiler }: NameStatement): Record<
 /** The forms that a thing carries itself. A work that no source gives a title for goes by its id elsewhere. */
 export function displayFormsOf(entity: Entity): Record<string, Value> {
   const names = namesOf(entity);
-  const first = (kind: NameStatement['kind'], language?: string) => names.find((name) => name.kind === kind && (language === undefined || name.language === language))?.text;
+  const first = (kind: NameStatement['kind'], language?: string) =>
+    names.find((name) => name.kind === kind && (language === undefined || name.language === language))?.text;
   const original = names.find(({ kind }) => kind === 'OFFICIAL');
   const forms = {
     original: original?.text ?? placeholder(entity),

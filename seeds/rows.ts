@@ -1,8 +1,8 @@
-import type { FieldValue, Statements } from './statements.js';
+import { externalKey } from '../src/graph/externalIds.js';
 import { type Entity, link } from './linking.js';
 import { displayFormsOf, nameRows } from './nameRows.js';
-import { externalKey } from '../src/graph/externalIds.js';
 import { seasonOf } from './season.js';
+import type { FieldValue, Statements } from './statements.js';
 
 /** Rows as they are written: nodes by their label, relationships by their type and the labels of their ends. */
 export interface Rows {
@@ -39,7 +39,12 @@ export function rowsOf(statements: readonly Statements[]): Rows {
     const from = entityAt(refs, fact.from);
     const to = entityAt(refs, fact.to);
     const says = Object.entries(fact.says).map(([name, value]) => [name, withIds(refs, value)]);
-    rows.relationship(from.type, fact.type, to.type, { from: from.id, to: to.id, identity: fact.identity, properties: { ...Object.fromEntries(says), source: fact.source } });
+    rows.relationship(from.type, fact.type, to.type, {
+      from: from.id,
+      to: to.id,
+      identity: fact.identity,
+      properties: { ...Object.fromEntries(says), source: fact.source },
+    });
   }
   return rows;
 }

@@ -53,7 +53,14 @@ function statementFor(kind: RelationshipKind, [first]: readonly RelationshipRow[
   return relationshipStatement(from, type, to, Object.keys(first?.identity ?? {}));
 }
 
-async function inBatches(driver: Driver, database: string, statement: string, rows: readonly (NodeRow | RelationshipRow)[], load: string, progress: Progress): Promise<void> {
+async function inBatches(
+  driver: Driver,
+  database: string,
+  statement: string,
+  rows: readonly (NodeRow | RelationshipRow)[],
+  load: string,
+  progress: Progress,
+): Promise<void> {
   for (let start = 0; start < rows.length; start += batch) {
     const part = withIntegers(rows.slice(start, start + batch));
     await driver.executeQuery(statement, { rows: part, load }, { database });
@@ -79,6 +86,8 @@ class Progress {
     if (Math.floor(share * 10) === this.told) return;
     this.told = Math.floor(share * 10);
     const seconds = (Date.now() - this.start) / 1000;
-    this.report(`Loading: ${this.done.toLocaleString('en')} of ${this.total.toLocaleString('en')} nodes and relationships, ${Math.round(seconds)} s, about ${Math.round(seconds / share - seconds)} s left.`);
+    this.report(
+      `Loading: ${this.done.toLocaleString('en')} of ${this.total.toLocaleString('en')} nodes and relationships, ${Math.round(seconds)} s, about ${Math.round(seconds / share - seconds)} s left.`,
+    );
   }
 }

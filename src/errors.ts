@@ -1,5 +1,5 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { BadInput, Unavailable } from './graph/errors.js';
@@ -15,7 +15,10 @@ export function createFormatError(logger: Logger): (formatted: GraphQLFormattedE
     }
     if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return withoutInternals(formatted);
     logger.error({ err: cause, path: formatted.path }, 'A field could not be answered.');
-    return { ...withCode(formatted, 'INTERNAL_SERVER_ERROR'), message: 'This could not be answered: the fault is ours, and it has been logged. Ask again, or ask for less.' };
+    return {
+      ...withCode(formatted, 'INTERNAL_SERVER_ERROR'),
+      message: 'This could not be answered: the fault is ours, and it has been logged. Ask again, or ask for less.',
+    };
   };
 }
 

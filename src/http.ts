@@ -1,5 +1,12 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Context } from './context.js';
 import { explorer } from './explorer/serve.js';
 import { limits } from './limits.js';
@@ -14,12 +21,21 @@ export interface HttpOptions {
 
 /** The web server: GraphQL at /graphql, the explorer at /, and what a supervisor asks at /health. */
 export async function createHttp({ apollo, context, logger, isReady }: HttpOptions): Promise<FastifyInstance> {
-  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: limits.bodyBytes, forceCloseConnections: 'idle' });
+  const http = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyBytes,
+    forceCloseConnections: 'idle',
+  });
   http.setErrorHandler(answerError);
-  http.setNotFoundHandler((request, reply) => answer(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql, the explorer at /.`));
+  http.setNotFoundHandler((request, reply) =>
+    answer(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql, the explorer at /.`),
+  );
   http.route({ method: ['GET', 'POST'], url: '/graphql', handler: (request, reply) => answerGraphQL(apollo, context, request, reply) });
   http.get('/health/live', () => ({ status: 'live' }));
-  http.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'the database does not answer' })));
+  http.get('/health/ready', async (_request, reply) =>
+    (await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'the database does not answer' }),
+  );
   await http.register(explorer);
   return http;
 }
@@ -50,12 +66,27 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
 }
 
 const faults: Readonly<Record<string, { readonly status: number; readonly code: string; readonly message: string }>> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body must be JSON such as {"query": "{ sources { title } }"}, but it can\'t be read as JSON.' },
-  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body must be JSON such as {"query": "{ sources { title } }"}, but it is empty.' },
-  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'BODY_TOO_LARGE', message: `A body may have ${limits.bodyBytes} bytes, but this one has more. Send large values as variables, or ask in several requests.` },
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'The body must be JSON such as {"query": "{ sources { title } }"}, but it can\'t be read as JSON.',
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'The body must be JSON such as {"query": "{ sources { title } }"}, but it is empty.',
+  },
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    status: 413,
+    code: 'BODY_TOO_LARGE',
+    message: `A body may have ${limits.bodyBytes} bytes, but this one has more. Send large values as variables, or ask in several requests.`,
+  },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message: 'The body must be sent as application/json.' },
 };
 
 function answer(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).type('application/json; charset=utf-8').send({ errors: [{ message, extensions: { code } }] });
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code } }] });
 }

@@ -3,13 +3,13 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
-  getNamedType,
-  getNullableType,
   GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -47,7 +47,9 @@ class Cost {
   constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
     this.schema = schema;
     this.variables = variables;
-    this.fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition]] : [])));
+    this.fragments = new Map(
+      document.definitions.flatMap((definition) => (definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition]] : [])),
+    );
   }
 
   count({ selectionSet }: OperationDefinitionNode): void {
@@ -68,9 +70,17 @@ class Cost {
   private field(type: GraphQLNamedType | null | undefined, node: FieldNode, times: number, depth: number): void {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     if (!field) return;
-    if (depth > limits.depth) throw refused('OPERATION_TOO_DEEP', `An operation may be ${limits.depth} fields deep, but this one is deeper. Ask for the rest by its id in a second operation.`);
+    if (depth > limits.depth)
+      throw refused(
+        'OPERATION_TOO_DEEP',
+        `An operation may be ${limits.depth} fields deep, but this one is deeper. Ask for the rest by its id in a second operation.`,
+      );
     this.total += times * (rankings[field.name] ?? 1);
-    if (this.total > limits.cost) throw refused('OPERATION_TOO_COSTLY', `An operation may read about ${limits.cost} fields, but this one might read more. Ask for fewer at once (first), or for less of each.`);
+    if (this.total > limits.cost)
+      throw refused(
+        'OPERATION_TOO_COSTLY',
+        `An operation may read about ${limits.cost} fields, but this one might read more. Ask for fewer at once (first), or for less of each.`,
+      );
     if (node.selectionSet) this.selections(getNamedType(field.type), node.selectionSet, times * this.rowsOf(field, node), depth + 1);
   }
 

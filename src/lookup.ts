@@ -25,6 +25,7 @@ function ownId(type: NodeName, id: string): string {
 export function typeOf(id: string): NodeName {
   const type = typeOfId(id);
   if (type) return type;
-  throw new BadInput(`An id looks like wrk_1a2b3c4d5e6f (${Object.values(prefixes).join('_, ')}_), but got ${JSON.stringify(id.slice(0, 60))}. Take ids from an answer of this API; ids of other sites go into externalId.`);
+  throw new BadInput(
+    `An id looks like wrk_1a2b3c4d5e6f (${Object.values(prefixes).join('_, ')}_), but got ${JSON.stringify(id.slice(0, 60))}. Take ids from an answer of this API; ids of other sites go into externalId.`,
+  );
 }
-

@@ -18,7 +18,11 @@ async function main(): Promise<void> {
   try {
     await loadDefault(database.driver, database.name, report);
     const server = await createServer({ driver: database.driver, database: database.name, logger });
-    const isReady = () => database.driver.verifyConnectivity({ database: database.name }).then(() => true, () => false);
+    const isReady = () =>
+      database.driver.verifyConnectivity({ database: database.name }).then(
+        () => true,
+        () => false,
+      );
     const http = await createHttp({ ...server, logger, isReady });
     stopped.first(() => http.close());
     report(`Musubi answers at ${await listen(http, env)}/ (GraphQL at /graphql). Ctrl-C stops it.`);
@@ -75,7 +79,10 @@ class Stopping {
 main().catch((error: unknown) => {
   const meant = error instanceof SetupError || error instanceof FactErrors;
   if (meant) console.error(`\n${error.message}`);
-  else if (error instanceof ZodError) console.error(`\nA setting is not right: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}. The README's table tells the settings.`);
+  else if (error instanceof ZodError)
+    console.error(
+      `\nA setting is not right: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}. The README's table tells the settings.`,
+    );
   else console.error(error);
   process.exitCode = 1;
 });

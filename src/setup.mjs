@@ -14,9 +14,13 @@ export function setUp({ all = false } = {}) {
   const packages = fingerprint(['package-lock.json']);
   const allPackages = `${packages} all`;
   const dev = all ? '--include=dev' : '--omit=dev';
-  step('the packages', 'node_modules/.musubi-stamp', all ? [allPackages] : [packages, allPackages], () => run(npm, ['ci', dev, '--no-audit', '--no-fund', '--loglevel=error']));
+  step('the packages', 'node_modules/.musubi-stamp', all ? [allPackages] : [packages, allPackages], () =>
+    run(npm, ['ci', dev, '--no-audit', '--no-fund', '--loglevel=error']),
+  );
   const inputs = fingerprint(['codegen.ts', ...filesIn('schema'), 'package-lock.json']);
-  step('the generated code', 'src/generated/.stamp', [inputs], () => run(process.execPath, ['node_modules/@graphql-codegen/cli/cjs/bin.js', '--silent']));
+  step('the generated code', 'src/generated/.stamp', [inputs], () =>
+    run(process.execPath, ['node_modules/@graphql-codegen/cli/cjs/bin.js', '--errors-only']),
+  );
   run(process.execPath, ['src/explorer/build.mjs']);
 }
 
@@ -41,7 +45,9 @@ function run(command, args) {
   try {
     execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   } catch (error) {
-    stop(`${command} ${args.join(' ')} did not work (${error.message.split('\n')[0]}). Look at the lines above; with the network or the disk put right, start again: it goes on where it was.`);
+    stop(
+      `${command} ${args.join(' ')} did not work (${error.message.split('\n')[0]}). Look at the lines above; with the network or the disk put right, start again: it goes on where it was.`,
+    );
   }
 }
 
@@ -57,7 +63,9 @@ function fingerprint(files) {
 }
 
 function filesIn(folder) {
-  return readdirSync(join(root, folder)).sort().map((name) => join(folder, name));
+  return readdirSync(join(root, folder))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) setUp({ all: process.argv.includes('--all') });

@@ -15,7 +15,15 @@ const formsIn: Readonly<Record<string, (title: Forms) => readonly (string | null
   ko: ({ ko, english, romaji }) => [ko, english, romaji],
 };
 
-const shorter: Readonly<Record<string, string>> = { zh: 'zh-hans', 'zh-cn': 'zh-hans', 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant', 'ja-jp': 'ja', 'ko-kr': 'ko', 'ja-kana': 'ja-hrkt' };
+const shorter: Readonly<Record<string, string>> = {
+  zh: 'zh-hans',
+  'zh-cn': 'zh-hans',
+  'zh-tw': 'zh-hant',
+  'zh-hk': 'zh-hant',
+  'ja-jp': 'ja',
+  'ko-kr': 'ko',
+  'ja-kana': 'ja-hrkt',
+};
 
 /** The form for a reader of this language (BCP 47), else a form that comes near it, else the original. */
 export function titleIn(title: Forms, lang: string | null | undefined): string {

@@ -5,7 +5,10 @@ const ask = await executor();
 
 /** The artist that is exactly called so. */
 const artist = async (name: string, fields: string) => {
-  const { data } = await ask(`query Artist($name: String!) { search(query: $name, kinds: [ARTIST], first: 1) { nodes { ... on Artist { ${fields} } } } }`, { name });
+  const { data } = await ask(
+    `query Artist($name: String!) { search(query: $name, kinds: [ARTIST], first: 1) { nodes { ... on Artist { ${fields} } } } }`,
+    { name },
+  );
   return data;
 };
 const found = (node: unknown) => ({ search: { nodes: [node] } });
@@ -17,7 +20,9 @@ test('米津玄師 is a person, born on 10 March in 徳島県徳島市', async (
 });
 
 test('YOASOBI are Ayase and 幾田りら', async () => {
-  expect(await artist('YOASOBI', 'kind members { member { name { original } } group { name { original } } source { key } } memberOf { group { id } }')).toEqual(
+  expect(
+    await artist('YOASOBI', 'kind members { member { name { original } } group { name { original } } source { key } } memberOf { group { id } }'),
+  ).toEqual(
     found({
       kind: 'GROUP',
       members: [
@@ -49,7 +54,10 @@ test('カレン was in ClariS from 2014 to 2024, after アリス had left', asyn
 
 test('放課後ティータイム is a unit of characters, made of five voices', async () => {
   expect(await artist('放課後ティータイム', 'kind members { member { name { original } } }')).toEqual(
-    found({ kind: 'CHARACTER_UNIT', members: ['寿美菜子', '佐藤聡美', '竹達彩奈', '豊崎愛生', '日笠陽子'].map((original) => ({ member: { name: { original } } })) }),
+    found({
+      kind: 'CHARACTER_UNIT',
+      members: ['寿美菜子', '佐藤聡美', '竹達彩奈', '豊崎愛生', '日笠陽子'].map((original) => ({ member: { name: { original } } })),
+    }),
   );
 });
 
@@ -74,28 +82,40 @@ test('each song is listed once, with all that the artist did for it', async () =
 });
 
 test('dramas with a song of 米津玄師, up to 2021, by their start', async () => {
-  const tieUps = 'tieUps(where: {work: {medium: {in: [DRAMA]}}, year: {to: 2021}}, orderBy: [{field: START}]) { totalCount nodes { song { title { original } } work { title { original } } } }';
+  const tieUps =
+    'tieUps(where: {work: {medium: {in: [DRAMA]}}, year: {to: 2021}}, orderBy: [{field: START}]) { totalCount nodes { song { title { original } } work { title { original } } } }';
   const tieUp = (song: string, work: string) => ({ song: { title: { original: song } }, work: { title: { original: work } } });
   expect(await artist('米津玄師', tieUps)).toEqual(
-    found({ tieUps: { totalCount: 4, nodes: [tieUp('Lemon', 'アンナチュラル'), tieUp('馬と鹿', 'ノーサイド・ゲーム'), tieUp('感電', 'MIU404'), tieUp('Pale Blue', 'リコカツ')] } }),
+    found({
+      tieUps: {
+        totalCount: 4,
+        nodes: [tieUp('Lemon', 'アンナチュラル'), tieUp('馬と鹿', 'ノーサイド・ゲーム'), tieUp('感電', 'MIU404'), tieUp('Pale Blue', 'リコカツ')],
+      },
+    }),
   );
 });
 
 test('常田大希 arranged KICK BACK, but others perform it: it is no tie-up of his', async () => {
   const kickBack = '{id: {in: ["sng_xxvxzgsh01r4f5"]}}';
-  expect(await artist('常田大希', `songs(where: ${kickBack}) { edges { roles node { title { original } } } } tieUps(where: {song: ${kickBack}}) { totalCount nodes { id } }`)).toEqual(
-    found({ songs: { edges: [{ roles: ['ARRANGER'], node: { title: { original: 'KICK BACK' } } }] }, tieUps: { totalCount: 0, nodes: [] } }),
-  );
+  expect(
+    await artist(
+      '常田大希',
+      `songs(where: ${kickBack}) { edges { roles node { title { original } } } } tieUps(where: {song: ${kickBack}}) { totalCount nodes { id } }`,
+    ),
+  ).toEqual(found({ songs: { edges: [{ roles: ['ARRANGER'], node: { title: { original: 'KICK BACK' } } }] }, tieUps: { totalCount: 0, nodes: [] } }));
 });
 
 test('米津玄師 has named BUMP OF CHICKEN as an influence', async () => {
   expect(await artist('BUMP OF CHICKEN', 'influenced { artist { name { original } } by { name { original } } source { key } }')).toEqual(
-    found({ influenced: [{ artist: { name: { original: '米津玄師' } }, by: { name: { original: 'BUMP OF CHICKEN' } }, source: { key: 'curated' } }] }),
+    found({
+      influenced: [{ artist: { name: { original: '米津玄師' } }, by: { name: { original: 'BUMP OF CHICKEN' } }, source: { key: 'curated' } }],
+    }),
   );
 });
 
 test('花江夏樹 voices 竈門炭治郎 of 鬼滅の刃', async () => {
-  const voices = 'voices(where: {works: {some: {franchise: {in: ["frn_87w7havvmfxphh"]}}}}) { totalCount edges { language node { name { original } } source { key } } }';
+  const voices =
+    'voices(where: {works: {some: {franchise: {in: ["frn_87w7havvmfxphh"]}}}}) { totalCount edges { language node { name { original } } source { key } } }';
   expect(await artist('花江夏樹', voices)).toEqual(
     found({ voices: { totalCount: 1, edges: [{ language: 'ja', node: { name: { original: '竈門炭治郎' } }, source: { key: 'curated' } }] } }),
   );

@@ -5,7 +5,10 @@ const ask = await executor();
 
 /** The character that is exactly called so. */
 const character = async (name: string, fields: string) => {
-  const { data } = await ask(`query Character($name: String!) { search(query: $name, kinds: [CHARACTER], first: 1) { nodes { ... on Character { ${fields} } } } }`, { name });
+  const { data } = await ask(
+    `query Character($name: String!) { search(query: $name, kinds: [CHARACTER], first: 1) { nodes { ... on Character { ${fields} } } } }`,
+    { name },
+  );
   return data;
 };
 const found = (node: unknown) => ({ search: { nodes: [node] } });
@@ -21,7 +24,9 @@ test('ポチタ has no gender that anybody states', async () => {
 });
 
 test('竈門炭治郎 was born on a 14 July', async () => {
-  expect(await character('竈門炭治郎', 'birthday { iso year month day }')).toEqual(found({ birthday: { iso: '--07-14', year: null, month: 7, day: 14 } }));
+  expect(await character('竈門炭治郎', 'birthday { iso year month day }')).toEqual(
+    found({ birthday: { iso: '--07-14', year: null, month: 7, day: 14 } }),
+  );
 });
 
 test('デンジ is a main character of the series, then of its film', async () => {
@@ -40,12 +45,21 @@ test('デンジ is a main character of the series, then of its film', async () =
 
 test('戸谷菊之介 voices デンジ, in Japanese', async () => {
   expect(await character('デンジ', 'voices { language artist { name { original } } character { name { original } } source { key } }')).toEqual(
-    found({ voices: [{ language: 'ja', artist: { name: { original: '戸谷菊之介' } }, character: { name: { original: 'デンジ' } }, source: { key: 'curated' } }] }),
+    found({
+      voices: [
+        { language: 'ja', artist: { name: { original: '戸谷菊之介' } }, character: { name: { original: 'デンジ' } }, source: { key: 'curated' } },
+      ],
+    }),
   );
 });
 
 test('鉄腕アトム had another voice in 2003: only that one is told of that series', async () => {
-  expect(await character('アトム', 'voices { artist { name { original } } } works { edges { node { start { year } } voices { artist { name { original } } } } }')).toEqual(
+  expect(
+    await character(
+      'アトム',
+      'voices { artist { name { original } } } works { edges { node { start { year } } voices { artist { name { original } } } } }',
+    ),
+  ).toEqual(
     found({
       voices: [{ artist: { name: { original: '清水マリ' } } }, { artist: { name: { original: '津村まこと' } } }],
       works: {
@@ -73,7 +87,9 @@ test('デンジ is to be had as a ねんどろいど and as a figma', async () =
 });
 
 test('the characters of チェンソーマン that have goods', async () => {
-  const { data } = await ask('{ characters(where: {hasGoods: true, works: {some: {id: {in: ["wrk_hjy95qp21a423w"]}}}}) { totalCount nodes { name { original } } } }');
+  const { data } = await ask(
+    '{ characters(where: {hasGoods: true, works: {some: {id: {in: ["wrk_hjy95qp21a423w"]}}}}) { totalCount nodes { name { original } } } }',
+  );
   expect(data).toEqual({ characters: { totalCount: 2, nodes: [{ name: { original: 'デンジ' } }, { name: { original: 'パワー' } }] } });
 });
 

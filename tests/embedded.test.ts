@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
@@ -6,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { connect } from '../src/neo4j/connect.js';
 import { type Embedded, startEmbedded } from '../src/neo4j/embedded.js';
 import { wholeFolder } from '../src/neo4j/wholeFolder.js';
@@ -185,12 +185,17 @@ async function listeningAddresses(pid: number): Promise<string[]> {
   const open = await Promise.all(files.map((file) => readlink(`/proc/${pid}/fd/${file}`).catch(() => '')));
   const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8')));
   const sockets = tables.flatMap((table) => table.trim().split('\n').slice(1)).map((row) => row.trim().split(/\s+/));
-  return sockets.filter(([, , , state, , , , , , inode]) => state === '0A' && open.includes(`socket:[${inode}]`)).map(([, local = '']) => readable(local));
+  return sockets
+    .filter(([, , , state, , , , , , inode]) => state === '0A' && open.includes(`socket:[${inode}]`))
+    .map(([, local = '']) => readable(local));
 }
 
 /** "0100007F:1F90", also behind an IPv6 prefix, is 127.0.0.1:8080. */
 function readable(local: string): string {
   const [address = '', port = ''] = local.split(':');
   const bytes = address.replace(/^0000000000000000FFFF0000/, '').match(/../g) ?? [];
-  return `${bytes.reverse().map((byte) => Number.parseInt(byte, 16)).join('.')}:${Number.parseInt(port, 16)}`;
+  return `${bytes
+    .reverse()
+    .map((byte) => Number.parseInt(byte, 16))
+    .join('.')}:${Number.parseInt(port, 16)}`;
 }

@@ -33,12 +33,16 @@ test('where TMDB counts several seasons as one, it is the earliest: ソードア
 });
 
 test('ids of one site are not mixed up with those of another', async () => {
-  const { data } = await ask('{ mal: work(externalId: {site: MAL, value: "1"}) { title { original } } anilist: work(externalId: {site: ANILIST, value: "44511"}) { id } }');
+  const { data } = await ask(
+    '{ mal: work(externalId: {site: MAL, value: "1"}) { title { original } } anilist: work(externalId: {site: ANILIST, value: "44511"}) { id } }',
+  );
   expect(data).toEqual({ mal: { title: { original: 'カウボーイビバップ' } }, anilist: null });
 });
 
 test('an id that nobody knows is nothing', async () => {
-  const { data, errors } = await ask('{ work(externalId: {site: MAL, value: "0"}) { id } artist(externalId: {site: MUSICBRAINZ, value: "0"}) { id } song(externalId: {site: ISRC, value: "JPU902203036"}) { id } }');
+  const { data, errors } = await ask(
+    '{ work(externalId: {site: MAL, value: "0"}) { id } artist(externalId: {site: MUSICBRAINZ, value: "0"}) { id } song(externalId: {site: ISRC, value: "JPU902203036"}) { id } }',
+  );
   expect({ data, errors }).toEqual({ data: { work: null, artist: null, song: null }, errors: [] });
 });
 
@@ -48,6 +52,10 @@ test('many ids are looked up with one statement', async () => {
     b: work(externalId: {site: ANILIST, value: "101922"}) { title { original } }
     c: work(externalId: {site: MAL, value: "32281"}) { title { original } }
   }`);
-  expect(data).toEqual({ a: { title: { original: 'チェンソーマン' } }, b: { title: { original: '鬼滅の刃' } }, c: { title: { original: '君の名は。' } } });
+  expect(data).toEqual({
+    a: { title: { original: 'チェンソーマン' } },
+    b: { title: { original: '鬼滅の刃' } },
+    c: { title: { original: '君の名は。' } },
+  });
   expect(statements).toHaveLength(1);
 });

@@ -37,7 +37,9 @@ test('the same word is two terms in two facets: a song and its lyric are each te
 });
 
 test('Pops and Rock are narrower than Japanese music, as styles of artists', async () => {
-  const { data } = await ask(`{ factors(where: {subFacet: {in: ["artist style"]}}) { nodes { name { original } broader { name { original } } narrower { name { original } } } } }`);
+  const { data } = await ask(
+    `{ factors(where: {subFacet: {in: ["artist style"]}}) { nodes { name { original } broader { name { original } } narrower { name { original } } } } }`,
+  );
   const japanese = { name: { original: 'Japanese music' } };
   expect(data).toEqual({
     factors: {
@@ -53,7 +55,9 @@ test('Pops and Rock are narrower than Japanese music, as styles of artists', asy
 });
 
 test('米津玄師 is a singer song writer', async () => {
-  const { data } = await ask('{ factors(where: {term: {in: ["Singer song writer"]}}) { nodes { artists { totalCount edges { weight node { name { original } } } } songs { totalCount } } } }');
+  const { data } = await ask(
+    '{ factors(where: {term: {in: ["Singer song writer"]}}) { nodes { artists { totalCount edges { weight node { name { original } } } } songs { totalCount } } } }',
+  );
   expect(data).toEqual({
     factors: { nodes: [{ artists: { totalCount: 1, edges: [{ weight: 1, node: { name: { original: '米津玄師' } } }] }, songs: { totalCount: 0 } }] },
   });

@@ -5,7 +5,10 @@ const ask = await executor();
 
 /** The franchise that is exactly called so. */
 const franchise = async (name: string, fields: string) => {
-  const { data } = await ask(`query Franchise($name: String!) { search(query: $name, kinds: [FRANCHISE], first: 1) { nodes { ... on Franchise { ${fields} } } } }`, { name });
+  const { data } = await ask(
+    `query Franchise($name: String!) { search(query: $name, kinds: [FRANCHISE], first: 1) { nodes { ... on Franchise { ${fields} } } } }`,
+    { name },
+  );
   return data;
 };
 const found = (node: unknown) => ({ search: { nodes: [node] } });
@@ -28,12 +31,20 @@ test('チェンソーマン began as a manga and went on as an anime, a summary 
 
 test('the television seasons of 鬼滅の刃 in order', async () => {
   expect(await franchise('鬼滅の刃', 'parts(where: {format: {in: [TV]}}) { nodes { title { original } } }')).toEqual(
-    found({ parts: { nodes: ['鬼滅の刃', '鬼滅の刃 無限列車編', '鬼滅の刃 遊郭編', '鬼滅の刃 刀鍛冶の里編', '鬼滅の刃 柱稽古編'].map((original) => ({ title: { original } })) } }),
+    found({
+      parts: {
+        nodes: ['鬼滅の刃', '鬼滅の刃 無限列車編', '鬼滅の刃 遊郭編', '鬼滅の刃 刀鍛冶の里編', '鬼滅の刃 柱稽古編'].map((original) => ({
+          title: { original },
+        })),
+      },
+    }),
   );
 });
 
 test('the story of 空の境界 is told in another order than it came out in', async () => {
-  expect(await franchise('空の境界', 'parts(where: {year: {from: 2007, to: 2009}}) { edges { order storyOrder node { title { original } } } }')).toEqual(
+  expect(
+    await franchise('空の境界', 'parts(where: {year: {from: 2007, to: 2009}}) { edges { order storyOrder node { title { original } } } }'),
+  ).toEqual(
     found({
       parts: {
         edges: [

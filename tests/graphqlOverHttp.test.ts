@@ -16,5 +16,8 @@ const audits = serverAudits({
 test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s %s', async (id, _name, audit) => {
   const result = await audit.fn();
   const expected = allowedWarnings.includes(id) ? 'warn' : 'ok';
-  expect({ status: result.status, reason: 'reason' in result ? result.reason : '' }).toEqual({ status: expected, reason: expected === 'ok' ? '' : expect.any(String) });
+  expect({ status: result.status, reason: 'reason' in result ? result.reason : '' }).toEqual({
+    status: expected,
+    reason: expected === 'ok' ? '' : expect.any(String),
+  });
 });

@@ -19,12 +19,17 @@ interface Like {
 const reasons = 'reasons { weight en: text ja: text(lang: "ja") path { node { id } } }';
 
 const related = async (id: string): Promise<readonly Like[]> => {
-  const { data } = await ask(`query Related($id: ID!) { work(id: $id) { likes: relatedWorks(first: 50) { score to: work { id } ${reasons} } } }`, { id });
+  const { data } = await ask(`query Related($id: ID!) { work(id: $id) { likes: relatedWorks(first: 50) { score to: work { id } ${reasons} } } }`, {
+    id,
+  });
   return (data?.['work'] as { likes: readonly Like[] }).likes;
 };
 
 const similar = async (id: string): Promise<readonly Like[]> => {
-  const { data } = await ask(`query Similar($id: ID!) { artist(id: $id) { likes: similarArtists(first: 50) { score to: artist { id } ${reasons} } } }`, { id });
+  const { data } = await ask(
+    `query Similar($id: ID!) { artist(id: $id) { likes: similarArtists(first: 50) { score to: artist { id } ${reasons} } } }`,
+    { id },
+  );
   return (data?.['artist'] as { likes: readonly Like[] }).likes;
 };
 
@@ -131,7 +136,9 @@ describe.each(starts)('what is like %s', (_, likes, start) => {
 });
 
 test('every reason is true: each step of its path is a fact of the graph', async () => {
-  const steps = [...(await related(chainsawMan)), ...(await similar(yonezu))].flatMap(({ reasons }) => reasons.flatMap(({ path }) => pairs(path.map(({ node }) => node.id))));
+  const steps = [...(await related(chainsawMan)), ...(await similar(yonezu))].flatMap(({ reasons }) =>
+    reasons.flatMap(({ path }) => pairs(path.map(({ node }) => node.id))),
+  );
   const unknown = await Promise.all([...new Set(steps)].map(async (step) => ((await adjacent(step)) ? [] : [step])));
   expect(steps.length).toBeGreaterThan(100);
   expect(unknown.flat()).toEqual([]);

@@ -23,7 +23,12 @@ async function send(body: string, headers: Readonly<Record<string, string>> = { 
 describe('wrong arguments are told with the rule, the value and the way out', () => {
   test('first above its bound', async () => {
     const answer = await ask('{ works(first: 500) { totalCount } }');
-    expect(answer).toEqual({ status: 200, code: 'BAD_USER_INPUT', message: 'first must be between 1 and 100, but got 500. Ask for the rest with after: endCursor.', data: null });
+    expect(answer).toEqual({
+      status: 200,
+      code: 'BAD_USER_INPUT',
+      message: 'first must be between 1 and 100, but got 500. Ask for the rest with after: endCursor.',
+      data: null,
+    });
   });
 
   test('first below its bound, in a variable', async () => {
@@ -44,7 +49,10 @@ describe('wrong arguments are told with the rule, the value and the way out', ()
 
   test('an id of another kind', async () => {
     const answer = await ask('{ song(id: "wrk_1a2b3c4d5e6f7g") { id } }');
-    expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', message: 'The id of a Song begins with sng_, but got "wrk_1a2b3c4d5e6f7g". node(id:) takes ids of any kind.' });
+    expect(answer).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'The id of a Song begins with sng_, but got "wrk_1a2b3c4d5e6f7g". node(id:) takes ids of any kind.',
+    });
   });
 
   test('two ids, or none', async () => {
@@ -68,7 +76,10 @@ describe('wrong arguments are told with the rule, the value and the way out', ()
 
   test('more than a hundred ids at once', async () => {
     const answer = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array.from({ length: 101 }, (_, index) => `wrk_${index}`) });
-    expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', message: 'The number of ids must be between 1 and 100, but got 101. Ask for the rest in a second operation.' });
+    expect(answer).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'The number of ids must be between 1 and 100, but got 101. Ask for the rest in a second operation.',
+    });
   });
 });
 
@@ -87,7 +98,10 @@ describe('operations that would take too much are refused before anything of the
 
   test('too costly by many aliases', async () => {
     const aliases = Array.from({ length: 400 }, (_, index) => `a${index}: relatedWorks(first: 50) { work { id } }`).join(' ');
-    expect(await ask(`{ work(externalId: { site: MAL, value: "44511" }) { ${aliases} } }`)).toMatchObject({ status: 400, code: 'OPERATION_TOO_COSTLY' });
+    expect(await ask(`{ work(externalId: { site: MAL, value: "44511" }) { ${aliases} } }`)).toMatchObject({
+      status: 400,
+      code: 'OPERATION_TOO_COSTLY',
+    });
   });
 
   test('fragments that spread into one another many times over', async () => {
@@ -101,13 +115,16 @@ describe('operations that would take too much are refused before anything of the
   });
 });
 
-describe('what is wrong before GraphQL is reached is told in GraphQL\'s form', () => {
+describe("what is wrong before GraphQL is reached is told in GraphQL's form", () => {
   test('broken JSON', async () => {
-    expect(await send('{"query": ')).toMatchObject({ status: 400, code: 'BAD_REQUEST', message: expect.stringContaining('can\'t be read as JSON') });
+    expect(await send('{"query": ')).toMatchObject({ status: 400, code: 'BAD_REQUEST', message: expect.stringContaining("can't be read as JSON") });
   });
 
   test('too large a body', async () => {
-    expect(await send(JSON.stringify({ query: `{ ${' '.repeat(300_000)} sources { key } }` }))).toMatchObject({ status: 413, code: 'BODY_TOO_LARGE' });
+    expect(await send(JSON.stringify({ query: `{ ${' '.repeat(300_000)} sources { key } }` }))).toMatchObject({
+      status: 413,
+      code: 'BODY_TOO_LARGE',
+    });
   });
 
   test('another kind of content', async () => {

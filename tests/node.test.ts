@@ -21,7 +21,9 @@ test.each(things)('a %s is found by its id alone', async (kind, id) => {
 });
 
 test('what a thing is called, whatever it is', async () => {
-  const { data } = await ask('{ node(id: "sng_xxvxzgsh01r4f5") { ... on Song { title { original } } ... on Work { medium } ... on Artist { kind } } }');
+  const { data } = await ask(
+    '{ node(id: "sng_xxvxzgsh01r4f5") { ... on Song { title { original } } ... on Work { medium } ... on Artist { kind } } }',
+  );
   expect(data).toEqual({ node: { title: { original: 'KICK BACK' } } });
 });
 
@@ -37,7 +39,9 @@ test('null stands where there is nothing', async () => {
 });
 
 test('the same id twice is the same thing twice', async () => {
-  const { data } = await ask('{ nodes(ids: ["art_j5etpjs0y8hmrw", "wrk_hjy95qp21a423w", "art_j5etpjs0y8hmrw"]) { id ... on Artist { name { original } } ... on Work { title { original } } } }');
+  const { data } = await ask(
+    '{ nodes(ids: ["art_j5etpjs0y8hmrw", "wrk_hjy95qp21a423w", "art_j5etpjs0y8hmrw"]) { id ... on Artist { name { original } } ... on Work { title { original } } } }',
+  );
   const yonezu = { id: 'art_j5etpjs0y8hmrw', name: { original: '米津玄師' } };
   expect(data).toEqual({ nodes: [yonezu, { id: 'wrk_hjy95qp21a423w', title: { original: 'チェンソーマン' } }, yonezu] });
 });

@@ -16,7 +16,12 @@ interface Read {
 interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: Read }[];
   readonly nodes: readonly { readonly id: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
   readonly totalCount: number;
 }
 
@@ -77,13 +82,24 @@ describe.each(lists)('%s, page by page', (_, list, size) => {
 
 test('each page says where it stands', async () => {
   const pages = await walk('factors(PAGE)', 10);
-  expect(pages.map(({ pageInfo }) => [pageInfo.hasPreviousPage, pageInfo.hasNextPage])).toEqual([[false, true], [true, true], [true, false]]);
-  expect(pages.map(({ pageInfo }) => [pageInfo.startCursor, pageInfo.endCursor])).toEqual(pages.map(({ edges }) => [edges[0]?.cursor, edges.at(-1)?.cursor]));
+  expect(pages.map(({ pageInfo }) => [pageInfo.hasPreviousPage, pageInfo.hasNextPage])).toEqual([
+    [false, true],
+    [true, true],
+    [true, false],
+  ]);
+  expect(pages.map(({ pageInfo }) => [pageInfo.startCursor, pageInfo.endCursor])).toEqual(
+    pages.map(({ edges }) => [edges[0]?.cursor, edges.at(-1)?.cursor]),
+  );
 });
 
 test('an empty list is one empty page', async () => {
   const page = await pageOf('songs(PAGE, where: {id: {in: []}})', '', 10, null);
-  expect(page).toEqual({ edges: [], nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }, totalCount: 0 });
+  expect(page).toEqual({
+    edges: [],
+    nodes: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    totalCount: 0,
+  });
 });
 
 test('a page that ends with the list has no next one', async () => {
@@ -138,7 +154,13 @@ function alike(nodes: readonly Read[], key: (node: Read) => string): readonly (r
 }
 
 test('a second order counts among those that are alike in the first: groups, none of which was born, by name', async () => {
-  const nodes = nodesOf(await walk('artists(PAGE, where: {kind: {in: [GROUP]}}, orderBy: [{field: BORN}, {field: NAME, direction: DESC}])', 100, 'name { original kana }'));
+  const nodes = nodesOf(
+    await walk(
+      'artists(PAGE, where: {kind: {in: [GROUP]}}, orderBy: [{field: BORN}, {field: NAME, direction: DESC}])',
+      100,
+      'name { original kana }',
+    ),
+  );
   const names = nodes.map(({ name }) => name?.kana ?? name?.original ?? '');
   expect(rising(names.toReversed())).toBe(true);
 });

@@ -41,7 +41,10 @@ test.each([
   ['귀멸의 칼날', '귀멸의 칼날', 'TRANSLATION'],
   ['Kimetunoyaiba', 'Kimetunoyaiba', 'ALIAS'],
 ])('%s is 鬼滅の刃', async (query, matched, kind) => {
-  const { data } = await ask('query Found($query: String!) { search(query: $query, kinds: [WORK], first: 1) { edges { matchedName { text kind } node { ... on Work { title { original } medium } } } } }', { query });
+  const { data } = await ask(
+    'query Found($query: String!) { search(query: $query, kinds: [WORK], first: 1) { edges { matchedName { text kind } node { ... on Work { title { original } medium } } } } }',
+    { query },
+  );
   expect(data).toEqual({ search: { edges: [{ matchedName: { text: matched, kind }, node: { title: { original: '鬼滅の刃' }, medium: 'ANIME' } }] } });
 });
 
@@ -64,7 +67,11 @@ test('the beginning of a name is enough: しょくげき', async () => {
 
 test('a word within a name is enough: 無限列車編', async () => {
   const { data } = await ask('{ search(query: "無限列車編", kinds: [WORK], first: 2) { nodes { ... on Work { title { original } } } } }');
-  expect(data).toEqual({ search: { nodes: expect.arrayContaining([{ title: { original: '鬼滅の刃 無限列車編' } }, { title: { original: '劇場版「鬼滅の刃」無限列車編' } }]) } });
+  expect(data).toEqual({
+    search: {
+      nodes: expect.arrayContaining([{ title: { original: '鬼滅の刃 無限列車編' } }, { title: { original: '劇場版「鬼滅の刃」無限列車編' } }]),
+    },
+  });
 });
 
 test('exact names come before names that begin so, those before names that hold the word', async () => {
@@ -93,6 +100,9 @@ test('a name that gives a plot away finds nothing', async () => {
 });
 
 test.each(['ありえない題名のうたです', '!?', '"', '+-&&||!(){}[]^~*:\\/'])('nothing is called %s', async (query) => {
-  const { data, errors } = await ask('query Nothing($query: String!) { search(query: $query) { totalCount edges { score } pageInfo { hasNextPage endCursor } } }', { query });
+  const { data, errors } = await ask(
+    'query Nothing($query: String!) { search(query: $query) { totalCount edges { score } pageInfo { hasNextPage endCursor } } }',
+    { query },
+  );
   expect({ data, errors }).toEqual({ data: { search: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } } }, errors: [] });
 });

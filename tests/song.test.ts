@@ -5,7 +5,10 @@ const ask = await executor();
 
 /** The song that is exactly called so. */
 const song = async (title: string, fields: string) => {
-  const { data } = await ask(`query Song($title: String!) { search(query: $title, kinds: [SONG], first: 1) { nodes { ... on Song { ${fields} } } } }`, { title });
+  const { data } = await ask(
+    `query Song($title: String!) { search(query: $title, kinds: [SONG], first: 1) { nodes { ... on Song { ${fields} } } } }`,
+    { title },
+  );
   return data;
 };
 const found = (node: unknown) => ({ search: { nodes: [node] } });
@@ -52,8 +55,8 @@ test('十明 is a guest on すずめ by RADWIMPS', async () => {
   );
 });
 
-test("Don't say \"lazy\" is credited to 桜高軽音部, the band that is 放課後ティータイム later", async () => {
-  expect(await song("Don't say \"lazy\"", 'artists { role creditedAs artist { name { original } } }')).toEqual(
+test('Don\'t say "lazy" is credited to 桜高軽音部, the band that is 放課後ティータイム later', async () => {
+  expect(await song('Don\'t say "lazy"', 'artists { role creditedAs artist { name { original } } }')).toEqual(
     found({
       artists: [
         { role: 'PERFORMER', creditedAs: '桜高軽音部', artist: { name: { original: '放課後ティータイム' } } },
@@ -86,7 +89,10 @@ test('刃渡り2億センチ is an ending of チェンソーマン and an insert
 
 test('夜に駆ける stands fifth in Global Hits From Japan 2023, and is tied up with nothing', async () => {
   expect(await song('夜に駆ける', 'rankings { chart rank source { key } } tieUps { totalCount nodes { kind } }')).toEqual(
-    found({ rankings: [{ chart: 'Global Hits From Japan 2023', rank: 5, source: { key: 'sockets-briefing-2024' } }], tieUps: { totalCount: 0, nodes: [] } }),
+    found({
+      rankings: [{ chart: 'Global Hits From Japan 2023', rank: 5, source: { key: 'sockets-briefing-2024' } }],
+      tieUps: { totalCount: 0, nodes: [] },
+    }),
   );
 });
 

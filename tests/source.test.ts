@@ -39,7 +39,9 @@ test('who states what of チェンソーマン: most is curated, the official pa
 });
 
 test('each name and each id says where it comes from', async () => {
-  const { data } = await ask(`{ work(externalId: {site: MAL, value: "44511"}) { title { all { text source { key } } } externalIds { site source { key } } } }`);
+  const { data } = await ask(
+    `{ work(externalId: {site: MAL, value: "44511"}) { title { all { text source { key } } } externalIds { site source { key } } } }`,
+  );
   const { title, externalIds } = data?.['work'] as { title: { all: unknown[] }; externalIds: unknown[] };
   expect(title.all).toContainEqual({ text: '链锯人', source: { key: 'bangumi-data' } });
   expect(title.all).toContainEqual({ text: '체인소 맨', source: { key: 'curated' } });
@@ -67,14 +69,26 @@ test('each fact between two things does so too', async () => {
 });
 
 test('a work that only arm knows has nothing but ids, and says so', async () => {
-  const { data } = await ask('{ work(externalId: {site: ANILIST, value: "10004"}) { externalIds { site value source { key } } provenance { field source { key licence } } } }');
+  const { data } = await ask(
+    '{ work(externalId: {site: ANILIST, value: "10004"}) { externalIds { site value source { key } } provenance { field source { key licence } } } }',
+  );
   expect(data).toEqual({
-    work: { externalIds: [{ site: 'ANILIST', value: '10004', source: { key: 'arm' } }], provenance: [{ field: 'medium', source: { key: 'arm', licence: 'MIT' } }] },
+    work: {
+      externalIds: [{ site: 'ANILIST', value: '10004', source: { key: 'arm' } }],
+      provenance: [{ field: 'medium', source: { key: 'arm', licence: 'MIT' } }],
+    },
   });
 });
 
 test('what the briefing says of KICK BACK is not ours to license', async () => {
   const { data } = await ask('{ song(id: "sng_xxvxzgsh01r4f5") { provenance { field source { key licence date { iso } } } } }');
   const source = { key: 'sockets-briefing-2024', licence: 'facts only, no text taken', date: { iso: '2024-05' } };
-  expect(data).toEqual({ song: { provenance: [{ field: 'language', source }, { field: 'released', source }] } });
+  expect(data).toEqual({
+    song: {
+      provenance: [
+        { field: 'language', source },
+        { field: 'released', source },
+      ],
+    },
+  });
 });

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { testAddress } from './support/database.js';
 
 const home = mkdtempSync(join(tmpdir(), 'musubi-start-'));
@@ -24,7 +24,10 @@ interface Started {
 
 function run(settings: Readonly<Record<string, string>>) {
   const { NEO4J_URI: _uri, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['src/start.mjs'], { env: { ...inherited, PORT: '0', LOG_LEVEL: 'error', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['src/start.mjs'], {
+    env: { ...inherited, PORT: '0', LOG_LEVEL: 'error', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
@@ -59,7 +62,11 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 
 async function opening(url: string): Promise<unknown> {
   const query = '{ search(query: "KICK BACK", kinds: [SONG], first: 1) { nodes { ... on Song { works { nodes { title { original } } } } } } }';
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   return response.json();
 }
 
@@ -126,7 +133,10 @@ describe('npm start on another Neo4j', () => {
 
   test('a wrong password is told', async () => {
     const { code, output } = await refusal({ ...settings, NEO4J_PASSWORD: 'wrong' });
-    expect({ code, output }).toEqual({ code: 1, output: `Neo4j at ${uri} refused the password of user ${user}. Correct NEO4J_USER and NEO4J_PASSWORD.` });
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: `Neo4j at ${uri} refused the password of user ${user}. Correct NEO4J_USER and NEO4J_PASSWORD.`,
+    });
   });
 
   test('a port that is taken is told', async () => {
@@ -136,11 +146,17 @@ describe('npm start on another Neo4j', () => {
     const port = typeof address === 'object' ? String(address?.port) : '';
     const { code, output } = await refusal({ ...settings, PORT: port });
     holder.close();
-    expect({ code, output }).toEqual({ code: 1, output: `Port ${port} is taken by another process. Stop that one, or choose another: PORT=4001 npm start` });
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: `Port ${port} is taken by another process. Stop that one, or choose another: PORT=4001 npm start`,
+    });
   }, 60_000);
 
   test('a setting that is none is told', async () => {
     const { code, output } = await refusal({ ...settings, PORT: 'many' });
-    expect({ code, output }).toEqual({ code: 1, output: 'A setting is not right: PORT: PORT must be a number between 0 and 65535. The README\'s table tells the settings.' });
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: "A setting is not right: PORT: PORT must be a number between 0 and 65535. The README's table tells the settings.",
+    });
   });
 });

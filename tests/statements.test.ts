@@ -49,13 +49,14 @@ describe('an interpreted operation sends one statement an edge and level', () =>
     expect(statements).toHaveLength(6);
   });
 
-  test('Q2: the work, two lists; the song of each tie-up, character and voices of each appearance; then credits and voices\' artists; then the credits\' artists', async () => {
+  test("Q2: the work, two lists; the song of each tie-up, character and voices of each appearance; then credits and voices' artists; then the credits' artists", async () => {
     const { statements } = await interpreted(operations['Q2 a work: tie-ups, songs, artists, 20 characters']);
     expect(statements).toHaveLength(9);
   });
 
   test('as many for a hundred works as for one', async () => {
-    const of = (first: number) => `{ works(first: ${first}, orderBy: [{ field: START, direction: DESC }]) { nodes { tieUps { nodes { song { title { original } } } } } } }`;
+    const of = (first: number) =>
+      `{ works(first: ${first}, orderBy: [{ field: START, direction: DESC }]) { nodes { tieUps { nodes { song { title { original } } } } } } }`;
     const [one, many] = [await interpreted(of(1)), await interpreted(of(100))];
     expect(many.errors).toEqual([]);
     expect(many.statements.length).toBeLessThanOrEqual(Math.max(3, one.statements.length));
@@ -65,7 +66,8 @@ describe('an interpreted operation sends one statement an edge and level', () =>
 test('thirty questions in flight share their statements', async () => {
   const ids = await compiled('{ songs(first: 30) { nodes { id } } }');
   const songs = JSON.stringify(ids.data).match(/sng_[0-9a-z]+/g) ?? [];
-  const query = 'query ($id: ID!) { song(id: $id) { title { original } artists { artist { name { original } } } tieUps { nodes { work { title { original } } } } } }';
+  const query =
+    'query ($id: ID!) { song(id: $id) { title { original } artists { artist { name { original } } } tieUps { nodes { work { title { original } } } } } }';
   const answers = await Promise.all(songs.map((id) => compiled(query, { id })));
   expect(songs).toHaveLength(30);
   expect(answers.flatMap(({ errors }) => errors)).toEqual([]);

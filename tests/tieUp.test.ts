@@ -39,7 +39,9 @@ test('残機 is the second ending of チェンソーマン, heard in its second 
   const { data } = await ask(`{ work(externalId: {site: MAL, value: "44511"}) { tieUps(where: {song: {id: {in: ["sng_gppdbskqqp24zw"]}}}) { nodes {
     kind sequence episodes { first last } song { title { original } }
   } } } }`);
-  expect(data).toEqual({ work: { tieUps: { nodes: [{ kind: 'ENDING', sequence: 2, episodes: [{ first: 2, last: 2 }], song: { title: { original: '残機' } } }] } } });
+  expect(data).toEqual({
+    work: { tieUps: { nodes: [{ kind: 'ENDING', sequence: 2, episodes: [{ first: 2, last: 2 }], song: { title: { original: '残機' } } }] } },
+  });
 });
 
 test('Beautiful World came back in a second version for ヱヴァンゲリヲン新劇場版:破', async () => {
@@ -63,7 +65,9 @@ test('Beautiful World came back in a second version for ヱヴァンゲリヲン
 });
 
 test('the openings of the first season of 呪術廻戦 are numbered', async () => {
-  const { data } = await ask('{ work(externalId: {site: MAL, value: "40748"}) { tieUps(where: {kind: {in: [OPENING]}}) { nodes { sequence song { title { original } } } } } }');
+  const { data } = await ask(
+    '{ work(externalId: {site: MAL, value: "40748"}) { tieUps(where: {kind: {in: [OPENING]}}) { nodes { sequence song { title { original } } } } } }',
+  );
   expect(data).toEqual({
     work: {
       tieUps: {

@@ -32,7 +32,9 @@ test('鬼滅の刃 in the languages of its readers', async () => {
 });
 
 test('regions are read as their scripts, in any case', async () => {
-  const { data } = await ask('{ work(externalId: {site: MAL, value: "44511"}) { title { cn: text(lang: "zh-CN") tw: text(lang: "zh-tw") us: text(lang: "en-US") jp: text(lang: "JA-jp") kr: text(lang: "ko-KR") } } }');
+  const { data } = await ask(
+    '{ work(externalId: {site: MAL, value: "44511"}) { title { cn: text(lang: "zh-CN") tw: text(lang: "zh-tw") us: text(lang: "en-US") jp: text(lang: "JA-jp") kr: text(lang: "ko-KR") } } }',
+  );
   expect(data).toEqual({ work: { title: { cn: '链锯人', tw: '鏈鋸人', us: 'Chainsaw Man', jp: 'チェンソーマン', kr: '체인소 맨' } } });
 });
 
@@ -76,13 +78,17 @@ test('the Chinese and Korean names of 鬼滅の刃 carry their scripts', async (
 });
 
 test('who セイバー is stays hidden, unless one asks for it', async () => {
-  const { data } = await ask('{ search(query: "セイバー", kinds: [CHARACTER], first: 1) { nodes { ... on Character { name { all { text spoiler } spoiled: all(spoilers: true) { text spoiler } } } } } }');
+  const { data } = await ask(
+    '{ search(query: "セイバー", kinds: [CHARACTER], first: 1) { nodes { ... on Character { name { all { text spoiler } spoiled: all(spoilers: true) { text spoiler } } } } } }',
+  );
   const told = ['セイバー', 'セイバー', 'Saber', 'Saber'].map((text) => ({ text, spoiler: false }));
   const hidden = ['Artoria Pendragon', 'アルトリア・ペンドラゴン'].map((text) => ({ text, spoiler: true }));
   expect(data).toEqual({ search: { nodes: [{ name: { all: told, spoiled: [...told, ...hidden] } }] } });
 });
 
 test('a work that no source gives a title for goes by its id elsewhere', async () => {
-  const { data } = await ask('{ work(externalId: {site: ANILIST, value: "10004"}) { title { original kana romaji english text(lang: "en") all { text } } } }');
+  const { data } = await ask(
+    '{ work(externalId: {site: ANILIST, value: "10004"}) { title { original kana romaji english text(lang: "en") all { text } } } }',
+  );
   expect(data).toEqual({ work: { title: { original: 'ANILIST 10004', kana: null, romaji: null, english: null, text: 'ANILIST 10004', all: [] } } });
 });

@@ -16,7 +16,11 @@ async function known() {
     characters(first: 6) { nodes { id } } tieUps(first: 4) { nodes { id } } factors(first: 4) { nodes { id } }
   }`);
   const ids = JSON.stringify(data).match(/[a-z]{3}_[0-9a-z]+/g) ?? [];
-  return { ids: [...ids, 'wrk_nothing'], malIds: ['44511', '38000', '40748', '16498'], texts: ['鬼滅', 'きめつ', 'LiSA', 'KICK', 'Slap bass', 'zzzz'] };
+  return {
+    ids: [...ids, 'wrk_nothing'],
+    malIds: ['44511', '38000', '40748', '16498'],
+    texts: ['鬼滅', 'きめつ', 'LiSA', 'KICK', 'Slap bass', 'zzzz'],
+  };
 }
 
 test('a compiled answer equals the interpreted one, whatever is asked', async () => {

@@ -15,7 +15,14 @@ const columns = { mal_id: 'MAL', anilist_id: 'ANILIST', annict_id: 'ANNICT', syo
 export function arm(): Statements {
   const rows = model.parse(JSON.parse(readFileSync(require.resolve('@kawaiioverflow/arm/arm.json'), 'utf8')));
   const { version, generatedAt } = packageModel.parse(JSON.parse(readFileSync(require.resolve('@kawaiioverflow/arm/package.json'), 'utf8')));
-  const source = { key: 'arm', title: 'arm (anime relation mapping)', licence: 'MIT', url: 'https://github.com/kawaiioverflow/arm', version, date: generatedAt.slice(0, 10) };
+  const source = {
+    key: 'arm',
+    title: 'arm (anime relation mapping)',
+    licence: 'MIT',
+    url: 'https://github.com/kawaiioverflow/arm',
+    version,
+    date: generatedAt.slice(0, 10),
+  };
   return { sources: [source], things: rows.map(workOf).filter(({ ids }) => ids.length > 0), facts: [] };
 }
 

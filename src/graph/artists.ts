@@ -45,8 +45,12 @@ export const Artist = node(
       orders: { START: `coalesce(@work.start, '')` },
       where: tieUpWhere,
     }),
-    members: many('Membership', 'MATCH (@this)<-[@that:MEMBER_OF]-(@member:Artist)', { order: [{ by: `coalesce(@that.from, '')` }, { by: byName('@member') }] }),
-    memberOf: many('Membership', 'MATCH (@this)-[@that:MEMBER_OF]->(@group:Artist)', { order: [{ by: `coalesce(@that.from, '')` }, { by: byName('@group') }] }),
+    members: many('Membership', 'MATCH (@this)<-[@that:MEMBER_OF]-(@member:Artist)', {
+      order: [{ by: `coalesce(@that.from, '')` }, { by: byName('@member') }],
+    }),
+    memberOf: many('Membership', 'MATCH (@this)-[@that:MEMBER_OF]->(@group:Artist)', {
+      order: [{ by: `coalesce(@that.from, '')` }, { by: byName('@group') }],
+    }),
     influencedBy: many('Influence', 'MATCH (@this)-[@that:INFLUENCED_BY]->(@other:Artist)', { order: [{ by: byName('@other') }] }),
     influenced: many('Influence', 'MATCH (@this)<-[@that:INFLUENCED_BY]-(@other:Artist)', { order: [{ by: byName('@other') }] }),
     voices: pageThrough('Voicing', 'character', 'MATCH (@this)-[@that:VOICES]->(@character:Character)', {

@@ -22,7 +22,9 @@ export const Character = node(
       key: '@work.id',
       where: { type: 'Work', on: '@work' },
     }),
-    voices: many('Voicing', 'MATCH (@this)<-[@that:VOICES]-(@artist:Artist)', { order: [{ by: '@that.language', descending: true }, { by: byName('@artist') }] }),
+    voices: many('Voicing', 'MATCH (@this)<-[@that:VOICES]-(@artist:Artist)', {
+      order: [{ by: '@that.language', descending: true }, { by: byName('@artist') }],
+    }),
     goods: page('Goods', 'MATCH (@this)<-[:SHOWS]-(@that:Goods)', { order: [{ by: byName('@that') }] }),
   },
   {

@@ -24,7 +24,9 @@ export function compile(type: string, findBy: FindBy, uses: readonly Use[]): Com
   const statement = new Statement();
   const self = type === 'Query' ? noRecord : statement.variable('root');
   const { clauses, projection } = statement.record(type, self, uses);
-  const text = ['UNWIND $keys AS key', rootMatch(type, findBy).replaceAll('@this', self), ...clauses, `RETURN key, ${projection} AS record`].filter(Boolean).join('\n');
+  const text = ['UNWIND $keys AS key', rootMatch(type, findBy).replaceAll('@this', self), ...clauses, `RETURN key, ${projection} AS record`]
+    .filter(Boolean)
+    .join('\n');
   return { type, uses, text, parameters: statement.parameters };
 }
 
@@ -71,7 +73,10 @@ class Statement {
     const result = scope('@use');
     if (use.want === 'items' && edge.take === 'one') return this.toOne(edge, use, scope);
     const inside = use.want === 'count' ? [...this.rows(edge, use, scope), `RETURN count(*) AS ${result}`] : this.list(edge, use, scope, result);
-    return { clauses: [`CALL (${self === noRecord ? '' : self}) {\n${inside.join('\n')}\n}`], projection: edge.take === 'maybe' ? `head(${result})` : result };
+    return {
+      clauses: [`CALL (${self === noRecord ? '' : self}) {\n${inside.join('\n')}\n}`],
+      projection: edge.take === 'maybe' ? `head(${result})` : result,
+    };
   }
 
   private toOne(edge: Edge, use: Use, scope: Scope): Projected {
@@ -84,7 +89,11 @@ class Statement {
     const row = Object.entries(edge.rowAt).map(([field, cypher]) => ({ field, cypher: withRecords(scope(cypher)), name: scope(`@row_${field}`) }));
     const target = this.target(edge, use, scope('@that'));
     const order = `ORDER BY ${keys.map(({ name, descending }) => (descending ? `${name} DESC` : name)).join(', ')}`;
-    const item = [`node: ${target.projection}`, `at: [${keys.map(({ name }) => name).join(', ')}]`, ...row.map(({ field, name }) => `${field}: ${name}`)];
+    const item = [
+      `node: ${target.projection}`,
+      `at: [${keys.map(({ name }) => name).join(', ')}]`,
+      ...row.map(({ field, name }) => `${field}: ${name}`),
+    ];
     return [
       ...this.rows(edge, use, scope, keys),
       `WITH ${[scope('@that'), ...[...row, ...keys].map(({ cypher, name }) => `${cypher} AS ${name}`)].join(', ')} ${order} LIMIT ${this.parameter(limitOf(edge, use.args))}`,
@@ -180,7 +189,8 @@ function edgeOf(declared: RecordType, name: string): Edge {
 const fields = new WeakMap<RecordType, readonly string[]>();
 
 function fieldsOf(declared: RecordType, self: string): readonly string[] {
-  const known = fields.get(declared) ?? Object.keys(declared.model.shape).map((name) => (declared.at[name] ? `${name}: ${declared.at[name]}` : `.${name}`));
+  const known =
+    fields.get(declared) ?? Object.keys(declared.model.shape).map((name) => (declared.at[name] ? `${name}: ${declared.at[name]}` : `.${name}`));
   fields.set(declared, known);
   return known.map((field) => field.replaceAll('@this', self));
 }
@@ -204,7 +214,9 @@ function anyNode(variable: string): string {
 
 /** The order asked for, else the declared one; made total by the record's own key. */
 function orderOf(edge: Edge, args: Args): readonly OrderKey[] {
-  const asked = Array.isArray(args['orderBy']) ? args['orderBy'].map(({ field, direction }) => ({ by: edge.orders[field] ?? '', descending: direction === 'DESC' })) : [];
+  const asked = Array.isArray(args['orderBy'])
+    ? args['orderBy'].map(({ field, direction }) => ({ by: edge.orders[field] ?? '', descending: direction === 'DESC' }))
+    : [];
   return [...(asked.length > 0 ? asked : edge.order), { by: edge.key ?? keyOf(edge) }];
 }
 

@@ -14,7 +14,9 @@ export function writeCursor(at: Cursor): string {
 export function readCursor(cursor: unknown, keys: number): Cursor {
   const read = model.safeParse(parse(Buffer.from(String(cursor), 'base64url').toString()));
   if (read.success && read.data.length === keys) return read.data;
-  throw new BadInput(`after must be the endCursor of a page of the same list in the same order, but got ${JSON.stringify(cursor)}. Leave it out to start at the first page.`);
+  throw new BadInput(
+    `after must be the endCursor of a page of the same list in the same order, but got ${JSON.stringify(cursor)}. Leave it out to start at the first page.`,
+  );
 }
 
 function parse(text: string): unknown {

@@ -109,7 +109,11 @@ export function maybe<const To extends string>(to: To, match: string, given?: Ed
 }
 
 /** An edge to a bounded list, given whole. */
-export function many<const To extends string, const Row extends RowFields = None>(to: To, match: string, options: ListOptions<Row> = {}): Edge<To, 'many', Said<Row>, undefined> {
+export function many<const To extends string, const Row extends RowFields = None>(
+  to: To,
+  match: string,
+  options: ListOptions<Row> = {},
+): Edge<To, 'many', Said<Row>, undefined> {
   return { ...list([to], match, { limit: 500, ...options }), take: 'many', node: undefined };
 }
 
@@ -123,7 +127,12 @@ export function page<const To extends string, const Row extends RowFields = None
 }
 
 /** A page whose rows are relationships; it shows the nodes that their edge `node` leads to. */
-export function pageThrough<const To extends string, const Shown extends string>(to: To, node: Shown, match: string, options: ListOptions<None>): Edge<To, 'page', null, Shown> {
+export function pageThrough<const To extends string, const Shown extends string>(
+  to: To,
+  node: Shown,
+  match: string,
+  options: ListOptions<None>,
+): Edge<To, 'page', null, Shown> {
   return { ...list([to], match, { limit: 100, ...options }), take: 'page', node };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { many, one, relationship } from './declare.js';
 import { SITES } from '../sites.js';
+import { many, one, relationship } from './declare.js';
 import { sourceOf } from './sources.js';
 
 /** A thing's ids elsewhere. */

@@ -4,7 +4,9 @@ import { NODE_NAMES } from './ids.js';
 /** What the graph's statements rest on: one thing per key, and indexes for the ways things are found. */
 const statements = [
   ...[...NODE_NAMES, 'Chart'].map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
-  ...['Name', 'ExternalId', 'Source'].map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE`),
+  ...['Name', 'ExternalId', 'Source'].map(
+    (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE`,
+  ),
   'CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded)',
   'CREATE INDEX work_start IF NOT EXISTS FOR (n:Work) ON (n.start)',
   `CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Name) ON EACH [n.text, n.folded] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,

@@ -13,7 +13,11 @@ const lists = {
   works: page('Work', 'MATCH (@that:Work)', { order: newestWorkFirst, orders: workOrders, where: { type: 'Work' } }),
   songs: page('Song', 'MATCH (@that:Song)', { order: newestSongFirst, orders: songOrders, where: { type: 'Song' } }),
   artists: page('Artist', 'MATCH (@that:Artist)', { order: [{ by: byName('@that') }], orders: artistOrders, where: { type: 'Artist' } }),
-  characters: page('Character', 'MATCH (@that:Character)', { order: [{ by: byName('@that') }], orders: characterOrders, where: { type: 'Character' } }),
+  characters: page('Character', 'MATCH (@that:Character)', {
+    order: [{ by: byName('@that') }],
+    orders: characterOrders,
+    where: { type: 'Character' },
+  }),
   tieUps: page('TieUp', 'MATCH (@that:TieUp)-[:FOR]->(@work:Work)', {
     order: [{ by: `coalesce(@work.start, '')`, descending: true }],
     orders: { START: `coalesce(@work.start, '')` },

@@ -34,26 +34,30 @@ export interface Of<T extends TypeName> {
   readonly __typename: T;
 }
 
-type EdgeNames<T extends TypeName, Take> = T extends TypeName ? { [E in keyof EdgesOf<T>]: EdgesOf<T>[E] extends { readonly take: Take } ? E : never }[keyof EdgesOf<T>] : never;
+type EdgeNames<T extends TypeName, Take> = T extends TypeName
+  ? { [E in keyof EdgesOf<T>]: EdgesOf<T>[E] extends { readonly take: Take } ? E : never }[keyof EdgesOf<T>]
+  : never;
 export type PageEdge<T extends TypeName> = EdgeNames<T, 'page'> & keyof EdgesOf<T> & string;
 export type PlainEdge<T extends TypeName> = keyof EdgesOf<T> & string;
 
-type Reached<E> = E extends Edge<infer To extends TypeName, infer Kind, infer Said>
-  ? Kind extends 'one'
-    ? RecordOf<To>
-    : Kind extends 'maybe'
-      ? RecordOf<To> | null
-      : readonly (Said extends null ? RecordOf<To> : Row<E>)[]
-  : never;
+type Reached<E> =
+  E extends Edge<infer To extends TypeName, infer Kind, infer Said>
+    ? Kind extends 'one'
+      ? RecordOf<To>
+      : Kind extends 'maybe'
+        ? RecordOf<To> | null
+        : readonly (Said extends null ? RecordOf<To> : Row<E>)[]
+    : never;
 
 /** What a connection shows as its nodes. */
-type NodeOf<E> = E extends Edge<infer To extends TypeName, 'page', unknown, infer Shown>
-  ? Shown extends string
-    ? To extends TypeName
-      ? Reached<EdgesOf<To>[Shown & keyof EdgesOf<To>]>
-      : never
-    : RecordOf<To>
-  : never;
+type NodeOf<E> =
+  E extends Edge<infer To extends TypeName, 'page', unknown, infer Shown>
+    ? Shown extends string
+      ? To extends TypeName
+        ? Reached<EdgesOf<To>[Shown & keyof EdgesOf<To>]>
+        : never
+      : RecordOf<To>
+    : never;
 
 export interface PageArgs {
   readonly first: number;

@@ -49,7 +49,10 @@ export const typeNames = Object.keys(records) as readonly TypeName[];
 export type RecordOf<Type extends TypeName> = Type extends TypeName ? z.output<Records[Type]['model']> & { readonly __typename: Type } : never;
 
 /** A row of a list: the record it leads to, with what else it says. */
-export type Row<E> = E extends Edge<infer To extends TypeName, Take, infer Said> ? (Said extends null ? unknown : Said) & { readonly node: RecordOf<To>; readonly cursor: string } : never;
+export type Row<E> =
+  E extends Edge<infer To extends TypeName, Take, infer Said>
+    ? (Said extends null ? unknown : Said) & { readonly node: RecordOf<To>; readonly cursor: string }
+    : never;
 
 export function typeNamed(type: string): RecordType {
   const found: RecordType | undefined = (records as Readonly<Record<string, RecordType>>)[type];

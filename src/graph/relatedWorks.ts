@@ -36,8 +36,12 @@ const voice = `
   RETURN @that, {kind: 'SAME_VOICE', weight: 0.4 * ${rarity('COUNT { (@artist)-[:VOICES]->() }')}, path: [@this, @pair[0], @artist, @pair[1], @that]} AS @reason`;
 
 /** Works that have most to do with a work, with the reasons. */
-export const relatedWorks = many('Work', `CALL (@this) { ${[relation, franchise, song, performer, character, voice].join(' UNION ALL ')} } ${strongestReasons}`, {
-  row: likeness,
-  order: bestFirst,
-  limit: 50,
-});
+export const relatedWorks = many(
+  'Work',
+  `CALL (@this) { ${[relation, franchise, song, performer, character, voice].join(' UNION ALL ')} } ${strongestReasons}`,
+  {
+    row: likeness,
+    order: bestFirst,
+    limit: 50,
+  },
+);

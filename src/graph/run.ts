@@ -1,6 +1,6 @@
 import { type Driver, isRetryableError, Neo4jError, type RecordShape, session as sessions } from 'neo4j-driver';
-import { withIntegers } from './integers.js';
 import { Unavailable } from './errors.js';
+import { withIntegers } from './integers.js';
 
 /** Sends one reading statement and gives its rows. */
 export type Run = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly RecordShape[]>;
@@ -45,6 +45,9 @@ function isTransient(error: unknown): boolean {
 /** A database that can't be reached, is too busy or took too long is foreseen; anything else is a fault of ours. */
 function explained(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const away = isRetryableError(error) || error.code.includes('TransactionTimedOut') || /acquisition timed out|SessionExpired|ServiceUnavailable/.test(`${error.code} ${error.message}`);
+  const away =
+    isRetryableError(error) ||
+    error.code.includes('TransactionTimedOut') ||
+    /acquisition timed out|SessionExpired|ServiceUnavailable/.test(`${error.code} ${error.message}`);
   return away ? new Unavailable('The database did not answer in time. Ask again in a few seconds.', { cause: error }) : error;
 }

@@ -30,7 +30,10 @@ export const search = page(SEARCHABLE, match, {
     score: [z.number(), '@score'],
     matchedName: [z.looseObject({ type: z.literal('Name') }), 'RECORD(@named, Name)'],
   },
-  order: [{ by: '@score', descending: true }, { by: '@degree', descending: true }],
+  order: [
+    { by: '@score', descending: true },
+    { by: '@degree', descending: true },
+  ],
   given: ({ query, kinds }) => {
     const folded = fold(String(query));
     return { folded, length: folded.length, words: words(String(query)), labels: labelsOf(kinds) };
@@ -43,7 +46,10 @@ function labelsOf(kinds: unknown): readonly string[] {
 
 /** A Lucene query for names that hold all the words: each as a phrase, since the index cuts Japanese into pairs of letters. */
 function words(query: string): string {
-  const each = query.normalize('NFKC').split(/[^\p{L}\p{N}\p{M}ー]+/u).filter((word) => word !== '');
+  const each = query
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{N}\p{M}ー]+/u)
+    .filter((word) => word !== '');
   return each.length === 0 ? '"\u0000"' : each.map((word) => `+${wordOrBeginning(word)}`).join(' ');
 }
 

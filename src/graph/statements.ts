@@ -39,7 +39,11 @@ export class Statements {
   }
 
   private open(compiled: Compiled): Prepared['load'] {
-    const loader = new DataLoader<string, Loaded | null>((keys) => this.answer(compiled, keys), { cache: false, batchScheduleFn: setImmediate, maxBatchSize: 100 });
+    const loader = new DataLoader<string, Loaded | null>((keys) => this.answer(compiled, keys), {
+      cache: false,
+      batchScheduleFn: setImmediate,
+      maxBatchSize: 100,
+    });
     return (key) => loader.load(key);
   }
 

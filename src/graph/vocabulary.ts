@@ -2,12 +2,40 @@
 export const MEDIA = ['ANIME', 'FILM', 'DRAMA', 'GAME', 'MANGA', 'NOVEL', 'STAGE', 'RADIO', 'COMMERCIAL', 'TV_PROGRAM'] as const;
 export const FORMATS = ['TV', 'MOVIE', 'OVA', 'WEB', 'SPECIAL'] as const;
 export const SEASONS = ['WINTER', 'SPRING', 'SUMMER', 'AUTUMN'] as const;
-export const RELATIONS = ['SEQUEL', 'PREQUEL', 'SIDE_STORY', 'MAIN_STORY', 'SPIN_OFF', 'SUMMARY', 'FULL_STORY', 'ADAPTATION', 'ORIGINAL', 'ARC', 'WHOLE', 'ALTERNATIVE', 'REMAKE', 'REMADE'] as const;
+export const RELATIONS = [
+  'SEQUEL',
+  'PREQUEL',
+  'SIDE_STORY',
+  'MAIN_STORY',
+  'SPIN_OFF',
+  'SUMMARY',
+  'FULL_STORY',
+  'ADAPTATION',
+  'ORIGINAL',
+  'ARC',
+  'WHOLE',
+  'ALTERNATIVE',
+  'REMAKE',
+  'REMADE',
+] as const;
 export const ARTIST_KINDS = ['PERSON', 'GROUP', 'CHARACTER_UNIT'] as const;
 export const CREDIT_ROLES = ['PERFORMER', 'FEATURED', 'LYRICIST', 'COMPOSER', 'ARRANGER'] as const;
 export const TIE_UP_KINDS = ['OPENING', 'ENDING', 'INSERT', 'MAIN_THEME', 'IMAGE_SONG', 'COMMERCIAL', 'GAME', 'EVENT'] as const;
 export const GENDERS = ['FEMALE', 'MALE', 'OTHER'] as const;
 export const CHARACTER_ROLES = ['MAIN', 'SUPPORTING', 'MINOR'] as const;
-export const GOODS_KINDS = ['FIGURE', 'PLUSH', 'MODEL_KIT', 'CARD_GAME', 'APPAREL', 'ACCESSORY', 'ACRYLIC', 'STATIONERY', 'HOME', 'TOY', 'DISC', 'OTHER'] as const;
+export const GOODS_KINDS = [
+  'FIGURE',
+  'PLUSH',
+  'MODEL_KIT',
+  'CARD_GAME',
+  'APPAREL',
+  'ACCESSORY',
+  'ACRYLIC',
+  'STATIONERY',
+  'HOME',
+  'TOY',
+  'DISC',
+  'OTHER',
+] as const;
 export const ORGANIZATION_KINDS = ['BROADCASTER', 'LABEL', 'STUDIO', 'MAKER', 'PUBLISHER', 'BRAND', 'COMPANY'] as const;
 export const NAME_KINDS = ['OFFICIAL', 'READING', 'ROMAJI', 'TRANSLATION', 'ABBREVIATION', 'ALIAS'] as const;

@@ -34,11 +34,15 @@ export const Work = node(
     factors,
     relatedWorks,
     tieUps: page('TieUp', 'MATCH (@this)<-[:FOR]-(@that:TieUp)', { order: byKind, where: tieUpWhere }),
-    songs: page('Song', 'MATCH (@this)<-[:FOR]-(@tie:TieUp)-[:USES]->(@that:Song) WITH @that, collect(DISTINCT @tie.kind) AS @kinds, min(@tie.rank) AS @rank', {
-      row: { kinds: [z.array(z.enum(TIE_UP_KINDS)), '@kinds'] },
-      order: [{ by: '@rank' }],
-      where: { type: 'Song' },
-    }),
+    songs: page(
+      'Song',
+      'MATCH (@this)<-[:FOR]-(@tie:TieUp)-[:USES]->(@that:Song) WITH @that, collect(DISTINCT @tie.kind) AS @kinds, min(@tie.rank) AS @rank',
+      {
+        row: { kinds: [z.array(z.enum(TIE_UP_KINDS)), '@kinds'] },
+        order: [{ by: '@rank' }],
+        where: { type: 'Song' },
+      },
+    ),
     characters: pageThrough('Appearance', 'character', 'MATCH (@this)<-[@that:APPEARS_IN]-(@character:Character)', {
       order: [{ by: '@that.rank' }, { by: byName('@character') }],
       key: '@character.id',

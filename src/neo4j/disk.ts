@@ -27,5 +27,7 @@ export function diskExplained(folder: string, error: unknown): unknown {
   if (error.code === 'ENOSPC') return fullDisk(folder);
   const refusals: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'];
   if (!refusals.includes(error.code)) return error;
-  return new SetupError(`Neo4j needs a folder that it can write, but ${folder} is not (${error.message}). Change its owner, or choose another.`, { cause: error });
+  return new SetupError(`Neo4j needs a folder that it can write, but ${folder} is not (${error.message}). Change its owner, or choose another.`, {
+    cause: error,
+  });
 }

@@ -11,7 +11,8 @@ export interface Jdk {
   readonly jar: string;
 }
 
-const wayOut = 'Install a JDK of version 17 or 21 (for example "apt install openjdk-17-jdk-headless" or "brew install openjdk@21"), or set NEO4J_URI to a Neo4j that runs elsewhere.';
+const wayOut =
+  'Install a JDK of version 17 or 21 (for example "apt install openjdk-17-jdk-headless" or "brew install openjdk@21"), or set NEO4J_URI to a Neo4j that runs elsewhere.';
 
 /** The JDK of JAVA_HOME, else the one whose java is on the PATH. */
 export async function findJdk(javaHome = process.env['JAVA_HOME']): Promise<Jdk> {

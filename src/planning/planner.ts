@@ -1,4 +1,4 @@
-import { type FieldNode, getNamedType, type GraphQLResolveInfo, type OperationDefinitionNode, visit } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, getNamedType, type OperationDefinitionNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { FindBy } from '../graph/find.js';
 import type { TypeName } from '../graph/records.js';

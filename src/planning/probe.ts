@@ -2,8 +2,8 @@ import type { Args } from '../graph/declare.js';
 import { findEdge } from '../graph/find.js';
 import type { NodeName } from '../graph/ids.js';
 import { type TypeName, typeNamed } from '../graph/records.js';
-import { keyOfLookup, type Lookup, typeOf } from '../lookup.js';
 import { nameOf, normalArgs, type Use, type Want } from '../graph/use.js';
+import { keyOfLookup, type Lookup, typeOf } from '../lookup.js';
 
 /**
  * A record that is not there: it stands for any record of its type and notes which of its edges are asked for. Run on

@@ -2,15 +2,15 @@ import {
   defaultFieldResolver,
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
-  getDirectiveValues,
-  getNamedType,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
   isAbstractType,
   isLeafType,
   isObjectType,
@@ -52,11 +52,21 @@ function visit(operation: Operation, type: GraphQLObjectType, nodes: readonly Fi
   if (!node || !field) return;
   const named = getNamedType(field.type);
   if (isLeafType(named) && node.name.value !== 'totalCount') return;
-  walk(operation, named, nodes.flatMap(({ selectionSet }) => selectionSet ?? []), resolved(operation, field, node, parent));
+  walk(
+    operation,
+    named,
+    nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    resolved(operation, field, node, parent),
+  );
 }
 
 /** What a resolver gives for a probe. One that can't do without a real record is left for later: then its edges are read when they are needed. */
-function resolved({ variableValues, reader }: Operation, field: ReturnType<GraphQLObjectType['getFields']>[string], node: FieldNode, parent: object): unknown {
+function resolved(
+  { variableValues, reader }: Operation,
+  field: ReturnType<GraphQLObjectType['getFields']>[string],
+  node: FieldNode,
+  parent: object,
+): unknown {
   const resolve = field.resolve ?? defaultFieldResolver;
   try {
     // Of what an executor tells its resolvers, those below the root need no more than the name.
@@ -89,7 +99,11 @@ function isIncluded(selection: SelectionNode, variables: Operation['variableValu
   return skip?.['if'] !== true && include?.['if'] !== false;
 }
 
-function applies(schema: GraphQLSchema, { typeCondition }: Pick<FragmentDefinitionNode, 'selectionSet'> & { readonly typeCondition?: FragmentDefinitionNode['typeCondition'] | undefined }, type: GraphQLObjectType): boolean {
+function applies(
+  schema: GraphQLSchema,
+  { typeCondition }: Pick<FragmentDefinitionNode, 'selectionSet'> & { readonly typeCondition?: FragmentDefinitionNode['typeCondition'] | undefined },
+  type: GraphQLObjectType,
+): boolean {
   if (!typeCondition || typeCondition.name.value === type.name) return true;
   const condition = schema.getType(typeCondition.name.value);
   return isAbstractType(condition) && schema.isSubType(condition, type);

@@ -21,7 +21,13 @@ export async function executor(way: Way = 'compiled', logger: Logger = pino({ le
   const driver = await testDriver();
   const statements: string[] = [];
   const hotAfter = way === 'compiled' ? 0 : Number.POSITIVE_INFINITY;
-  const { apollo, context } = await createServer({ driver, database: testAddress().database, logger, hotAfter, onStatement: (text) => statements.push(text) });
+  const { apollo, context } = await createServer({
+    driver,
+    database: testAddress().database,
+    logger,
+    hotAfter,
+    onStatement: (text) => statements.push(text),
+  });
   return async (query, variables = {}) => {
     const before = statements.length;
     const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue: context });

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { getNamedType, type GraphQLArgument, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isAbstractType, isEnumType, isInputObjectType, isLeafType, isObjectType } from 'graphql';
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
 
 export interface Operation {
   readonly query: string;
@@ -38,7 +49,10 @@ class Writer {
     const query = `query ($yes: Boolean!, $no: Boolean!, $few: Int!) { ${root} } ${this.fragments.join(' ')}`;
     const used = ['yes', 'no', 'few'].filter((name) => query.split(`$${name}`).length > 2);
     const types = { yes: 'Boolean!', no: 'Boolean!', few: 'Int!' };
-    return { query: query.replace(/\(.*?\)/, used.length > 0 ? `(${used.map((name) => `$${name}: ${Reflect.get(types, name)}`).join(', ')})` : ''), variables: { yes: true, no: false, few: 2 } };
+    return {
+      query: query.replace(/\(.*?\)/, used.length > 0 ? `(${used.map((name) => `$${name}: ${Reflect.get(types, name)}`).join(', ')})` : ''),
+      variables: { yes: true, no: false, few: 2 },
+    };
   }
 
   private root(): string {
@@ -111,7 +125,8 @@ class Writer {
     const named = getNamedType(type);
     if (name === 'roles' && this.choice() % 3 === 1) return ['roles: [PERFORMER, COMPOSER]'];
     if (name === 'where' && this.choice() % 3 === 1) return [`where: ${this.filter(named.name, 2)}`];
-    if (name === 'orderBy' && this.choice() % 2 === 1) return [`orderBy: [{ field: ${this.enumValue(named.name)}, direction: ${this.oneOf(['ASC', 'DESC'])} }]`];
+    if (name === 'orderBy' && this.choice() % 2 === 1)
+      return [`orderBy: [{ field: ${this.enumValue(named.name)}, direction: ${this.oneOf(['ASC', 'DESC'])} }]`];
     return [];
   }
 
