@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { ensureIndexes } from '../src/graph/indexes.js';
@@ -9,23 +12,47 @@ import { bangumiData } from './sources/bangumiData.js';
 import type { Statements } from './statements.js';
 import { type Report, write } from './write.js';
 
-export const factsFolder = fileURLToPath(new URL('facts/', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
+export const factsFolder = join(here, 'facts');
 
-/** The default data, the most trusted source first. */
-const defaultStatements = (): readonly Statements[] => [curatedFacts(factsFolder), bangumiData(), arm()];
+/** How names are folded is part of what is loaded. */
+const foldFile = join(here, '..', 'src', 'names', 'fold.ts');
+const packageFiles = ['bangumi-data/package.json', '@kawaiioverflow/arm/package.json'].map((name) => createRequire(import.meta.url).resolve(name));
+
+/** Data to be loaded: what it says, and a stamp that differs when it would say something else. */
+export interface Data {
+  readonly stamp: () => string;
+  readonly statements: () => readonly Statements[];
+}
+
+/** The default data, the most trusted source first. The stamp is made of the files, which is much quicker than to read them. */
+export const defaultData: Data = {
+  stamp: () => fingerprint([...filesIn(factsFolder, '.yaml'), ...filesIn(here, '.ts'), ...filesIn(join(here, 'sources'), '.ts'), foldFile, ...packageFiles]),
+  statements: () => [curatedFacts(factsFolder), bangumiData(), arm()],
+};
 
 const loadedWith = 'MATCH (load:Load {key: $key}) RETURN load.stamp AS stamp';
 const finished = 'MERGE (load:Load {key: $key}) SET load.stamp = $stamp';
 
 /** Loads what the graph does not hold yet of the default data; a load that was cut off is completed. */
-export async function loadDefault(driver: Driver, database: string, report: Report, statements = defaultStatements): Promise<void> {
+export async function loadDefault(driver: Driver, database: string, report: Report, data = defaultData): Promise<void> {
   await ensureIndexes(driver, database);
-  const said = statements();
-  const stamp = createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 12);
+  const stamp = data.stamp();
   const { records } = await driver.executeQuery(loadedWith, { key: 'default' }, { database });
   if (records[0]?.get('stamp') === stamp) return;
   report('Loading the default data: curated facts, bangumi-data, arm.');
-  await write(driver, database, rowsOf(said), stamp, report);
+  await write(driver, database, rowsOf(data.statements()), stamp, report);
   await driver.executeQuery('CALL db.awaitIndexes(300)', {}, { database });
   await driver.executeQuery(finished, { key: 'default', stamp }, { database });
+}
+
+function filesIn(folder: string, ending: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+  return names.sort().map((name) => join(folder, name));
+}
+
+function fingerprint(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('base64url').slice(0, 12);
 }
