@@ -82,11 +82,32 @@ const sentences: Readonly<Record<string, Sentences>> = {
   },
 };
 
+/** Works of one name, such as a manga and its anime, are told apart by their medium. */
+const media: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  ANIME: ['アニメ', 'anime'],
+  FILM: ['映画', 'film'],
+  DRAMA: ['ドラマ', 'drama'],
+  GAME: ['ゲーム', 'game'],
+  MANGA: ['漫画', 'manga'],
+  NOVEL: ['小説', 'novel'],
+  STAGE: ['舞台', 'stage play'],
+  RADIO: ['ラジオ', 'radio'],
+};
+
+function namesOn(path: GraphReason['path'], japanese: boolean): readonly string[] {
+  const names = path.map(({ original, english }) => (japanese ? original : (english ?? original)));
+  return path.map(({ medium }, step) => {
+    const name = names[step] ?? '';
+    const word = media[medium ?? '']?.[japanese ? 0 : 1];
+    if (!word || names.filter((other) => other === name).length === 1) return name;
+    return japanese ? `${name}（${word}）` : `${name} (${word})`;
+  });
+}
+
 /** A reason as a sentence, in Japanese for `ja`, else in English. */
 export function reasonIn({ kind, detail, path }: GraphReason, lang: string | null | undefined): string {
   const japanese = lang?.toLowerCase().startsWith('ja') === true;
-  const names = path.map(({ original, english }) => (japanese ? original : (english ?? original)));
   const sentence = sentences[kind];
   if (!sentence) throw new Error(`No sentence says a reason of kind ${kind}.`);
-  return sentence[japanese ? 'ja' : 'en'](names, detail ?? '');
+  return sentence[japanese ? 'ja' : 'en'](namesOn(path, japanese), detail ?? '');
 }

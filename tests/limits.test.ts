@@ -74,6 +74,24 @@ describe('wrong arguments are told with the rule, the value and the way out', ()
     expect(answer.message).toMatch(/^after must be the endCursor of a page of the same list in the same order, but got "bm90IGEgY3Vyc29y"\./);
   });
 
+  test('a search for nothing, and for too much', async () => {
+    const nothing = await ask('{ search(query: "  ") { totalCount } }');
+    const much = await ask('query ($q: String!) { search(query: $q) { totalCount } }', { q: 'a '.repeat(3000) });
+    expect(nothing).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'query must have between 1 and 200 characters, but got none. Give a name or a part of one.',
+    });
+    expect(much).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'query must have between 1 and 200 characters, but got 6000. Give a name or a part of one.',
+    });
+  });
+
+  test('signs that mean something to the index are only signs', async () => {
+    for (const q of ['a*b"(', '☆', '+-&&||!(){}[]^"~*?:\\/', 'AND OR NOT', '*'])
+      expect(await ask('query ($q: String!) { search(query: $q) { totalCount } }', { q })).toMatchObject({ status: 200, code: undefined });
+  });
+
   test('more than a hundred ids at once', async () => {
     const answer = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array.from({ length: 101 }, (_, index) => `wrk_${index}`) });
     expect(answer).toMatchObject({

@@ -5,10 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Driver } from 'neo4j-driver';
 import { curatedFacts } from '../seeds/facts.js';
-import { factsFolder, loadDefault } from '../seeds/load.js';
+import { defaultData, factsFolder, loadDefault } from '../seeds/load.js';
 import { type Rows, rowsOf } from '../seeds/rows.js';
-import { arm } from '../seeds/sources/arm.js';
-import { bangumiData } from '../seeds/sources/bangumiData.js';
 import type { Statements } from '../seeds/statements.js';
 import { connect } from '../src/neo4j/connect.js';
 import { type Embedded, startEmbedded } from '../src/neo4j/embedded.js';
@@ -16,7 +14,7 @@ import { type Embedded, startEmbedded } from '../src/neo4j/embedded.js';
 jest.setTimeout(120_000);
 
 const curated = curatedFacts(factsFolder);
-const everything = () => rowsOf([curatedFacts(factsFolder), bangumiData(), arm()]);
+const everything = () => rowsOf(defaultData.statements());
 
 let home: string;
 let neo4j: Embedded;
@@ -94,10 +92,7 @@ test('ids are the same on every machine, with the imported data and without', ()
 });
 
 const load = (statements: readonly Statements[], report: (line: string) => void = () => {}) =>
-  loadDefault(driver, neo4j.database, report, {
-    statements: () => statements,
-    stamp: () => createHash('sha256').update(JSON.stringify(statements)).digest('hex'),
-  });
+  loadDefault(driver, neo4j.database, report, { stamp: () => checksum([JSON.stringify(statements)]), statements: () => statements });
 
 /** Ends the load at the first line of progress past its half. */
 function cutOffHalfWay(line: string): void {

@@ -17,7 +17,9 @@ export const likeness = {
         detail: z.string().nullish(),
         weight: z.number(),
         /** Records as the database gives them, the one asked about first. */
-        path: z.array(z.looseObject({ type: z.enum(NODE_NAMES), original: z.string(), english: z.string().nullable() })),
+        path: z.array(
+          z.looseObject({ type: z.enum(NODE_NAMES), original: z.string(), english: z.string().nullable(), medium: z.string().nullish() }),
+        ),
       }),
     ),
     '[@r IN @reasons | {kind: @r.kind, detail: @r.detail, weight: @r.weight, path: [@n IN @r.path | RECORD(@n)]}]',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fold } from '../names/fold.js';
 import { page } from './declare.js';
+import { BadInput } from './errors.js';
 
 /** The kinds of thing that can be searched for; the API names them in capitals. */
 const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise', 'Factor'] as const;
@@ -35,24 +36,44 @@ export const search = page(SEARCHABLE, match, {
     { by: '@degree', descending: true },
   ],
   given: ({ query, kinds }) => {
-    const folded = fold(String(query));
-    return { folded, length: folded.length, words: words(String(query)), labels: labelsOf(kinds) };
+    const text = checked(String(query));
+    const folded = fold(text);
+    return { folded, length: folded.length, words: words(text), labels: labelsOf(kinds) };
   },
 });
+
+const longest = 200;
+
+function checked(query: string): string {
+  if (query.trim() !== '' && query.length <= longest) return query;
+  throw new BadInput(
+    `query must have between 1 and ${longest} characters, but got ${query.trim() === '' ? 'none' : query.length}. Give a name or a part of one.`,
+  );
+}
 
 function labelsOf(kinds: unknown): readonly string[] {
   return Array.isArray(kinds) ? SEARCHABLE.filter((label) => kinds.includes(label.toUpperCase())) : SEARCHABLE;
 }
 
-/** A Lucene query for names that hold all the words: each as a phrase, since the index cuts Japanese into pairs of letters. */
+/** A Lucene query for names that hold all the words; one that fits nothing where there are no words. */
 function words(query: string): string {
   const each = query
     .normalize('NFKC')
-    .split(/[^\p{L}\p{N}\p{M}ー]+/u)
-    .filter((word) => word !== '');
-  return each.length === 0 ? '"\u0000"' : each.map((word) => `+${wordOrBeginning(word)}`).join(' ');
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}ー]+/u);
+  const asked = each.filter((word) => word !== '' && !notIndexed.has(word));
+  return asked.length === 0 ? '"\u0000"' : asked.map((word) => `+(${forms(word)})`).join(' ');
 }
 
-function wordOrBeginning(word: string): string {
-  return /^[\p{Script=Latin}\p{N}]+$/u.test(word) ? `(${word.toLowerCase()} OR ${word.toLowerCase()}*)` : `"${word}"`;
+/** The index cuts Japanese, Chinese and Korean into pairs of letters: a word is a phrase of pairs, a single letter a part of one. Others are whole words. */
+function forms(word: string): string {
+  if (/^[\p{Script=Latin}\p{N}]+$/u.test(word)) return `${word} OR ${word}*`;
+  return [...word].length === 1 ? `${word} OR ${word}* OR *${word}` : `"${word}" OR "${fold(word)}"`;
 }
+
+/** English words that the cjk analyzer leaves out. */
+const notIndexed = new Set(
+  'a an and are as at be but by for if in into is it no not of on or s such t that the their then there these they this to was will with www'.split(
+    ' ',
+  ),
+);
