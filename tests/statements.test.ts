@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readExamples } from '../src/explorer/examples.js';
 import { executor } from './support/execute.js';
 
 const compiled = await executor('compiled');
@@ -28,6 +29,12 @@ describe('a compiled operation sends one statement, whatever its lists hold', ()
     expect(JSON.stringify(data).length).toBeGreaterThan(300);
     expect(statements).toHaveLength(1);
   });
+});
+
+test.each(readExamples())("the explorer's example is one statement: $title", async ({ query, variables }) => {
+  const { errors, statements } = await compiled(query, variables);
+  expect(errors).toEqual([]);
+  expect(statements).toHaveLength(1);
 });
 
 test('several questions in one operation are one statement too', async () => {
