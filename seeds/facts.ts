@@ -8,7 +8,7 @@ import type { Statements } from './statements.js';
 export const sections = ['works', 'franchises', 'artists', 'songs', 'characters', 'goods', 'organizations', 'factors', 'charts'] as const;
 export type Section = (typeof sections)[number];
 
-/** One thing as all files together tell it. */
+/** One thing as all files of one source together tell it. */
 export interface Telling<S extends Section = Section> {
   readonly section: S;
   readonly key: string;
@@ -26,12 +26,12 @@ export interface World {
 /** The curated facts of a folder, checked: form, references and agreement between files. */
 export function curatedFacts(folder: string): Statements {
   const { files, sources } = readFactFiles(folder);
-  const { tellings, mistakes: contradictions } = joined(files);
+  const { things, tellings, mistakes: contradictions } = joined(files);
   const known = new Set(sources.map(({ key }) => key));
-  const mistakes = [...contradictions, ...files.flatMap((file) => danglingIn(file, tellings, known))];
+  const mistakes = [...contradictions, ...files.flatMap((file) => danglingIn(file, things, known))];
   if (mistakes.length > 0) throw new FactErrors(mistakes);
   const world: World = {
-    tellings: [...tellings.values()].map(({ telling }) => telling),
+    tellings,
     relations: files.flatMap(({ facts }) => (facts.relations ?? []).map((relation) => ({ ...relation, source: sourceOf(facts) }))),
     tieUps: files.flatMap(({ facts }) => (facts.tieUps ?? []).map((tieUp) => ({ ...tieUp, source: sourceOf(facts) }))),
   };
@@ -41,36 +41,45 @@ export function curatedFacts(folder: string): Statements {
 const sourceOf = ({ source }: FactFile) => source ?? 'curated';
 
 interface Joined {
-  readonly telling: Telling;
-  /** Where each field was first told. */
-  readonly places: Map<string, string>;
-}
-
-function joined(files: readonly CheckedFile[]): { readonly tellings: ReadonlyMap<string, Joined>; readonly mistakes: readonly string[] } {
-  const tellings = new Map<string, Joined>();
-  const mistakes: string[] = [];
-  for (const file of files) {
-    for (const section of sections) {
-      for (const [key, told] of Object.entries(file.facts[section] ?? {})) {
-        mistakes.push(...join(tellings, file, section, key, told));
-      }
-    }
-  }
-  return { tellings, mistakes };
+  /** What all files together tell, by section and key; here they must agree. */
+  readonly things: ReadonlyMap<string, Fields>;
+  /** The same apart by source, so that each fact names its own; what is printed somewhere before what is curated. */
+  readonly tellings: readonly Telling[];
+  readonly mistakes: readonly string[];
 }
 
 type Fields = Record<string, unknown>;
 
-/** Adds what a file tells of a thing; gives a mistake for each field that another file tells otherwise. */
-function join(tellings: Map<string, Joined>, file: CheckedFile, section: Section, key: string, told: Fields): readonly string[] {
-  const known = tellings.get(`${section}.${key}`) ?? {
-    telling: { section, key, source: sourceOf(file.facts), told: {} } as unknown as Telling,
-    places: new Map(),
-  };
-  tellings.set(`${section}.${key}`, known);
-  return merge(known.telling.told as Fields, told, [section, key], file, known.places);
+function joined(files: readonly CheckedFile[]): Joined {
+  const things = new Map<string, Fields>();
+  const places = new Map<string, string>();
+  const tellings = new Map<string, Telling>();
+  const mistakes: string[] = [];
+  for (const { file, section, key, told } of files.flatMap(entries)) {
+    const path = [section, key];
+    mistakes.push(...merge(keep(things, path.join('.'), {}), told, path, file, places));
+    const source = sourceOf(file.facts);
+    // A telling of several files has the form that each of them was checked for.
+    const telling = keep(tellings, [...path, source].join('.'), { section, key, source, told: {} } as unknown as Telling);
+    merge(telling.told as Fields, told, path, file, new Map());
+  }
+  const printed = (telling: Telling) => (telling.source === 'curated' ? 1 : 0);
+  return { things, tellings: [...tellings.values()].sort((one, other) => printed(one) - printed(other)), mistakes };
 }
 
+function entries(
+  file: CheckedFile,
+): readonly { readonly file: CheckedFile; readonly section: Section; readonly key: string; readonly told: Fields }[] {
+  return sections.flatMap((section) => Object.entries(file.facts[section] ?? {}).map(([key, told]) => ({ file, section, key, told })));
+}
+
+function keep<Value>(map: Map<string, Value>, key: string, fresh: Value): Value {
+  const value = map.get(key) ?? fresh;
+  map.set(key, value);
+  return value;
+}
+
+/** Adds what a file tells; gives a mistake for each field that was told otherwise before. */
 function merge(known: Fields, told: Fields, path: readonly string[], file: CheckedFile, places: Map<string, string>): readonly string[] {
   return Object.entries(told).flatMap(([field, value]) => {
     const here = [...path, field];
@@ -97,15 +106,15 @@ function merge(known: Fields, told: Fields, path: readonly string[], file: Check
 const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Keys that are used, but that no file tells of. */
-function danglingIn(file: CheckedFile, tellings: ReadonlyMap<string, Joined>, sources: ReadonlySet<string>): readonly string[] {
+function danglingIn(file: CheckedFile, things: ReadonlyMap<string, Fields>, sources: ReadonlySet<string>): readonly string[] {
   const mistakes: string[] = [];
   const check = (section: Section, key: string | undefined, path: readonly PropertyKey[]) => {
-    if (key !== undefined && !tellings.has(`${section}.${key}`))
+    if (key !== undefined && !things.has(`${section}.${key}`))
       mistakes.push(`${file.place(path)}: ${path.map(String).join('.')}: no file tells of ${key} under ${section}. Tell of it, or correct the key.`);
   };
   const { facts } = file;
   if (!sources.has(sourceOf(facts))) mistakes.push(`${file.place(['source'])}: sources.yaml has no source ${sourceOf(facts)}.`);
-  for (const { section, key, path } of references(facts)) check(section, key, path);
+  for (const { section, key, path } of [...references(facts), ...worksOfVoices(facts)]) check(section, key, path);
   return mistakes;
 }
 
@@ -143,9 +152,18 @@ function references(facts: FactFile): readonly Reference[] {
   );
 }
 
-/** The keys in a field: a key, a list of keys or of things with an artist, or a map by key; a voice names its works too. */
+/** The keys in a field: a key, a list of keys or of things with an artist, or a map by key. */
 function keysIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap((each) => (isMap(each) ? keysIn(each['artist']) : keysIn(each)));
   return isMap(value) ? Object.keys(value) : [];
+}
+
+/** The works that a voice is limited to. */
+function worksOfVoices({ characters }: FactFile): readonly Reference[] {
+  return Object.entries(characters ?? {}).flatMap(([key, { voices }]) =>
+    (voices ?? []).flatMap(({ works }) =>
+      (works ?? []).map((work): Reference => ({ section: 'works', key: work, path: ['characters', key, 'voices'] })),
+    ),
+  );
 }

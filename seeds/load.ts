@@ -15,8 +15,9 @@ import { type Report, write } from './write.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const factsFolder = join(here, 'facts');
 
-/** How names are folded is part of what is loaded. */
-const foldFile = join(here, '..', 'src', 'names', 'fold.ts');
+/** How names are folded, and the words that things are told with, are part of what is loaded. */
+const src = join(here, '..', 'src');
+const wordFiles = ['sites.ts', 'graph/vocabulary.ts', 'graph/ids.ts', 'graph/externalIds.ts'].map((name) => join(src, name));
 const packageFiles = ['bangumi-data/package.json', '@kawaiioverflow/arm/package.json'].map((name) => createRequire(import.meta.url).resolve(name));
 
 /** Data to be loaded: what it says, and a stamp that differs when it would say something else. */
@@ -27,7 +28,15 @@ export interface Data {
 
 /** The default data, the most trusted source first. The stamp is made of the files, which is much quicker than to read them. */
 export const defaultData: Data = {
-  stamp: () => fingerprint([...filesIn(factsFolder, '.yaml'), ...filesIn(here, '.ts'), ...filesIn(join(here, 'sources'), '.ts'), foldFile, ...packageFiles]),
+  stamp: () =>
+    fingerprint([
+      ...filesIn(factsFolder, '.yaml'),
+      ...filesIn(here, '.ts'),
+      ...filesIn(join(here, 'sources'), '.ts'),
+      ...filesIn(join(src, 'names'), '.ts'),
+      ...wordFiles,
+      ...packageFiles,
+    ]),
   statements: () => [curatedFacts(factsFolder), bangumiData(), arm()],
 };
 

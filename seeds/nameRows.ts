@@ -46,6 +46,7 @@ export function displayFormsOf(entity: Entity): Record<string, Value> {
     zhHans: first('TRANSLATION', 'zh-Hans'),
     zhHant: first('TRANSLATION', 'zh-Hant'),
     ko: first('TRANSLATION', 'ko'),
+    japanese: first('TRANSLATION', 'ja'),
   };
   if (entity.type === 'TieUp') return {};
   return Object.fromEntries(Object.entries(forms).flatMap(([form, text]) => (text === undefined ? [] : [[form, text]])));

@@ -68,7 +68,7 @@ function addEntity(rows: Collected, entity: Entity): void {
     rows.node('Name', key, { key, ...properties });
     rows.relationship(type, 'NAMED', 'Name', { from: id, to: key, identity: {}, properties: { source } });
   }
-  for (const { ids, source } of [...told].reverse()) {
+  for (const { ids, source } of told) {
     for (const { site, value } of ids) {
       const key = externalKey(site, value);
       rows.node('ExternalId', key, { key, site, value });
@@ -96,7 +96,7 @@ function withoutAbsent(fields: Readonly<Record<string, FieldValue | undefined>>)
   return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value == null ? [] : [[name, value]])));
 }
 
-/** Rows under their keys, so that what is said twice is written once; the later statement wins. */
+/** Rows under their keys, so that what is said twice is written once: as the more trusted source says it, which comes first. */
 class Collected implements Rows {
   private readonly nodeRows = new Map<string, Map<string, NodeRow>>();
   private readonly relationshipRows = new Map<RelationshipKind, Map<string, RelationshipRow>>();
@@ -111,12 +111,15 @@ class Collected implements Rows {
 
   node(label: string, key: string, properties: NodeRow['properties']): void {
     const rows = this.nodeRows.get(label) ?? new Map<string, NodeRow>();
-    this.nodeRows.set(label, rows.set(key, { key, properties }));
+    this.nodeRows.set(label, rows);
+    if (!rows.has(key)) rows.set(key, { key, properties });
   }
 
   relationship(from: string, type: string, to: string, row: RelationshipRow): void {
     const kind: RelationshipKind = `${from} ${type} ${to}`;
     const rows = this.relationshipRows.get(kind) ?? new Map<string, RelationshipRow>();
-    this.relationshipRows.set(kind, rows.set(JSON.stringify([row.from, row.to, row.identity]), row));
+    const identity = JSON.stringify([row.from, row.to, row.identity]);
+    this.relationshipRows.set(kind, rows);
+    if (!rows.has(identity)) rows.set(identity, row);
   }
 }

@@ -44,7 +44,7 @@ export function createContext({ reader }: Graph, planner: Planner): Context {
     },
     node: async (id, info) => found(typeOf(id), 'key', id, info),
     async findAll(ids, info) {
-      bounded('The number of ids', ids.length, 100, ' Ask for the rest in a second operation.');
+      if (ids.length > 0) bounded('The number of ids', ids.length, 100, ' Ask for the rest in a second operation.');
       return Promise.all(ids.map(async (id) => (await planner.forRecord(info, typeOf(id), 'key').load(id)) as RecordOf<NodeName> | null));
     },
     async sources(info) {

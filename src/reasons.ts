@@ -95,7 +95,7 @@ const media: Readonly<Record<string, readonly [ja: string, en: string]>> = {
 };
 
 function namesOn(path: GraphReason['path'], japanese: boolean): readonly string[] {
-  const names = path.map(({ original, english }) => (japanese ? original : (english ?? original)));
+  const names = path.map((thing) => (japanese ? (thing.japanese ?? thing.original) : (thing.english ?? thing.original)));
   return path.map(({ medium }, step) => {
     const name = names[step] ?? '';
     const word = media[medium ?? '']?.[japanese ? 0 : 1];

@@ -3,15 +3,15 @@ import type { RecordOf, TypeName } from './graph/records.js';
 /** Anything with the display forms of a name. */
 export type Titled = Extract<RecordOf<TypeName>, { readonly original: string }>;
 
-type Forms = Pick<Titled, 'original' | 'kana' | 'romaji' | 'english' | 'zhHans' | 'zhHant' | 'ko'>;
+type Forms = Pick<Titled, 'original' | 'kana' | 'romaji' | 'english' | 'zhHans' | 'zhHant' | 'ko' | 'japanese'>;
 
 const formsIn: Readonly<Record<string, (title: Forms) => readonly (string | null)[]>> = {
-  ja: ({ original }) => [original],
+  ja: ({ japanese }) => [japanese],
   'ja-hrkt': ({ kana }) => [kana],
   'ja-latn': ({ romaji, english }) => [romaji, english],
   en: ({ english, romaji }) => [english, romaji],
-  'zh-hans': ({ zhHans, zhHant }) => [zhHans, zhHant],
-  'zh-hant': ({ zhHant, zhHans }) => [zhHant, zhHans],
+  'zh-hans': ({ zhHans, zhHant, english, romaji }) => [zhHans, zhHant, english, romaji],
+  'zh-hant': ({ zhHant, zhHans, english, romaji }) => [zhHant, zhHans, english, romaji],
   ko: ({ ko, english, romaji }) => [ko, english, romaji],
 };
 
@@ -27,7 +27,8 @@ const shorter: Readonly<Record<string, string>> = {
 
 /** The form for a reader of this language (BCP 47), else a form that comes near it, else the original. */
 export function titleIn(title: Forms, lang: string | null | undefined): string {
-  const tag = (lang ?? 'ja').toLowerCase();
+  if (lang == null) return title.original;
+  const tag = lang.toLowerCase();
   const forms = formsIn[shorter[tag] ?? tag] ?? formsIn[tag.split('-')[0] ?? ''] ?? formsIn['en'];
   return forms?.(title).find((form) => form !== null) ?? title.original;
 }

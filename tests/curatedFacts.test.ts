@@ -150,8 +150,7 @@ describe('a mistake in the facts is told with file and line:', () => {
     ]);
   });
 
-  // seeds/facts.ts doesn't look into a voice's works yet.
-  test.failing('a voice in a work that nobody tells of', async () => {
+  test('a voice in a work that nobody tells of', async () => {
     const artist =
       'artists:\n  ado:\n    name: {original: Ado}\n    kind: PERSON\nworks:\n  one-piece:\n    title: {original: ONE PIECE}\n    medium: ANIME\n';
     expect(

@@ -5,8 +5,8 @@ import { NAME_KINDS } from './vocabulary.js';
 
 const text = z.string().nullable();
 
-/** The display forms that every named thing carries itself, so that reading a title costs no hop. */
-export const displayForms = { original: z.string(), kana: text, romaji: text, english: text, zhHans: text, zhHant: text, ko: text };
+/** The display forms that every named thing carries itself, so that reading a title costs no hop. `japanese` is there where the original is not. */
+export const displayForms = { original: z.string(), kana: text, romaji: text, english: text, zhHans: text, zhHant: text, ko: text, japanese: text };
 
 /** By reading where it is known, else as written. */
 export const byName = (variable: string) => `coalesce(${variable}.kana, ${variable}.original)`;

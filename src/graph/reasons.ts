@@ -18,7 +18,13 @@ export const likeness = {
         weight: z.number(),
         /** Records as the database gives them, the one asked about first. */
         path: z.array(
-          z.looseObject({ type: z.enum(NODE_NAMES), original: z.string(), english: z.string().nullable(), medium: z.string().nullish() }),
+          z.looseObject({
+            type: z.enum(NODE_NAMES),
+            original: z.string(),
+            english: z.string().nullable(),
+            japanese: z.string().nullable(),
+            medium: z.string().nullish(),
+          }),
         ),
       }),
     ),
