@@ -1,5 +1,5 @@
 // What a fresh clone lacks: the packages, the generated code, the explorer's bundle. Plain JavaScript, for nothing is installed yet.
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,19 +9,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Installs and generates what is missing or out of date; a second run costs nothing. With `all`, the tools for tests and checks are installed too. */
-export function setUp({ all = false } = {}) {
+export async function setUp({ all = false } = {}) {
   requireNode();
   const packages = fingerprint(['package-lock.json']);
   const allPackages = `${packages} all`;
   const dev = all ? '--include=dev' : '--omit=dev';
-  step('the packages', 'node_modules/.musubi-stamp', all ? [allPackages] : [packages, allPackages], () =>
+  await step('the packages (about 430 MB, once)', 'node_modules/.musubi-stamp', all ? [allPackages] : [packages, allPackages], () =>
     run(npm, ['ci', dev, '--no-audit', '--no-fund', '--loglevel=error']),
   );
   const inputs = fingerprint(['codegen.ts', ...filesIn('schema'), 'package-lock.json']);
-  step('the generated code', 'src/generated/.stamp', [inputs], () =>
+  await step('the generated code', 'src/generated/.stamp', [inputs], () =>
     run(process.execPath, ['node_modules/@graphql-codegen/cli/cjs/bin.js', '--errors-only']),
   );
-  run(process.execPath, ['src/explorer/build.mjs']);
+  await run(process.execPath, ['src/explorer/build.mjs']);
 }
 
 function requireNode() {
@@ -30,25 +30,30 @@ function requireNode() {
 }
 
 /** Does something unless its stamp is one that will do; afterwards the stamp is the first of them. */
-function step(what, stampFile, stamps, action) {
+async function step(what, stampFile, stamps, action) {
   const file = join(root, stampFile);
   if (existsSync(file) && stamps.includes(readFileSync(file, 'utf8'))) return;
   const start = Date.now();
+  const seconds = () => Math.round((Date.now() - start) / 1000);
   console.log(`Preparing ${what} …`);
-  action();
+  const telling = setInterval(() => console.log(`Preparing ${what}: ${seconds()} s.`), 5000);
+  await action();
+  clearInterval(telling);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, stamps[0]);
-  console.log(`Preparing ${what}: done in ${Math.round((Date.now() - start) / 1000)} s.`);
+  console.log(`Preparing ${what}: done in ${seconds()} s.`);
 }
 
-function run(command, args) {
-  try {
-    execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-  } catch (error) {
+async function run(command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const code = await new Promise((ended) => {
+    child.once('error', (error) => ended(error.message));
+    child.once('exit', ended);
+  });
+  if (code !== 0)
     stop(
-      `${command} ${args.join(' ')} did not work (${error.message.split('\n')[0]}). Look at the lines above; with the network or the disk put right, start again: it goes on where it was.`,
+      `${command} ${args.join(' ')} did not work (${code}). Look at the lines above; with the network or the disk put right, start again: it goes on where it was.`,
     );
-  }
 }
 
 function stop(message) {
@@ -68,4 +73,4 @@ function filesIn(folder) {
     .map((name) => join(folder, name));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp({ all: process.argv.includes('--all') });
+if (process.argv[1] === fileURLToPath(import.meta.url)) await setUp({ all: process.argv.includes('--all') });

@@ -1,7 +1,7 @@
 // `npm start`: from a fresh clone to a server that answers.
 import { setUp } from './setup.mjs';
 
-setUp();
+await setUp();
 const { register } = await import('tsx/esm/api');
 register();
 await import('./main.ts');
