@@ -64,10 +64,21 @@ test('loads from its own origin alone, and the browser has nothing to complain o
   expect(complaints).toEqual([]);
 });
 
+/** Of each example, what its true answer holds. */
+const truths: Readonly<Record<string, readonly string[]>> = {
+  KickBackAndItsAnime: ['米津玄師', 'チェンソーマン', '"OPENING"', '2022-11-23'],
+  CharactersAndVoices: ['デンジ', '戸谷菊之介', '早川アキ', '坂田将吾', 'パワー', 'ファイルーズあい', '楠木ともり'],
+  TieUpsByYear: ['KICK BACK', 'チェンソーマン', 'Lemon', 'アンナチュラル', 'ピースサイン'],
+  RelatedWorks: ['劇場版 チェンソーマン レゼ篇', 'の続編', 'is the sequel of'],
+  OneNameInFourScripts: ['鬼滅の刃', 'キメツノヤイバ', 'Kimetsu no Yaiba', '귀멸의 칼날'],
+  IdFromElsewhere: ['鬼滅の刃', 'CC-BY-4.0', 'CC0-1.0', '"MIT"'],
+};
+
 test.each(examples)('answers the example $title', async ({ operation }) => {
   await tab(operation).click();
   const answer = await run();
   expect(answer).toEqual({ data: expect.any(Object) });
+  expect(truths[operation]?.filter((truth) => !JSON.stringify(answer).includes(truth))).toEqual([]);
   await shown('"data"').waitFor();
   expect(complaints).toEqual([]);
 });
