@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { externalKey } from '../src/graph/externalIds.js';
 import { prefixes } from '../src/graph/ids.js';
 import type { Site } from '../src/sites.js';
 import type { Thing, ThingType } from './statements.js';
@@ -34,7 +35,7 @@ function grouped<Value>(values: readonly Value[], by: (value: Value) => string):
 }
 
 function keysOf({ type, ids }: Thing): readonly string[] {
-  return type === 'Work' ? ids.filter(({ site }) => identifying.includes(site)).map(({ site, value }) => `${site}:${value}`) : [];
+  return type === 'Work' ? ids.filter(({ site }) => identifying.includes(site)).map(({ site, value }) => externalKey(site, value)) : [];
 }
 
 function entityOf(told: readonly Thing[]): readonly Entity[] {

@@ -34,6 +34,7 @@ function propertiesOf({ text, language, kind, spoiler }: NameStatement): Record<
 
 /** The forms that a thing carries itself. A work that no source gives a title for goes by its id elsewhere. */
 export function displayFormsOf(entity: Entity): Record<string, Value> {
+  if (entity.type === 'TieUp') return {};
   const names = namesOf(entity);
   const first = (kind: NameStatement['kind'], language?: string) =>
     names.find((name) => name.kind === kind && (language === undefined || name.language === language))?.text;
@@ -48,7 +49,6 @@ export function displayFormsOf(entity: Entity): Record<string, Value> {
     ko: first('TRANSLATION', 'ko'),
     japanese: first('TRANSLATION', 'ja'),
   };
-  if (entity.type === 'TieUp') return {};
   return Object.fromEntries(Object.entries(forms).flatMap(([form, text]) => (text === undefined ? [] : [[form, text]])));
 }
 

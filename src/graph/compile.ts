@@ -2,7 +2,7 @@ import { type Cursor, readCursor } from './cursor.js';
 import type { Args, Edge, OrderKey, RecordType } from './declare.js';
 import { byExternalId, type FindBy } from './find.js';
 import { NODE_NAMES } from './ids.js';
-import { typeNamed } from './records.js';
+import { edgeNamed, typeNamed } from './records.js';
 import type { Use } from './use.js';
 
 /**
@@ -57,18 +57,17 @@ class Statement {
 
   /** A record's plain fields, and what is used of it: all in one map. */
   record(type: string, self: string, uses: readonly Use[]): Projected {
-    const declared = typeNamed(type);
-    const used = uses.map((use) => this.used(declared, self, use));
+    const used = uses.map((use) => this.used(type, self, use));
     const entries = used.map(({ projection }, index) => `u${index}: ${projection}`);
     return {
       clauses: used.flatMap(({ clauses }) => clauses),
-      projection: type === 'Query' ? `{${entries.join(', ')}}` : `${self} {${[...fieldsOf(declared, self), ...entries].join(', ')}}`,
+      projection: type === 'Query' ? `{${entries.join(', ')}}` : `${self} {${[...fieldsOf(typeNamed(type), self), ...entries].join(', ')}}`,
     };
   }
 
   /** One use: a to-one edge is a MATCH in the row of its record; a list or a count is a subquery, so that it changes no rows. */
-  private used(declared: RecordType, self: string, use: Use): Projected {
-    const edge = edgeOf(declared, use.edge);
+  private used(type: string, self: string, use: Use): Projected {
+    const edge = edgeNamed(type, use.edge);
     const scope = this.scope(self, edge, use.args);
     const result = scope('@use');
     if (use.want === 'items' && edge.take === 'one') return this.toOne(edge, use, scope);
@@ -165,9 +164,7 @@ class Statement {
     const given = edge.given?.(args) ?? {};
     const parameters = new Map<string, string>();
     const parameter = (name: string) => parameters.get(name) ?? parameters.set(name, this.parameter(given[name] ?? null)).get(name) ?? '';
-    return (text) =>
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: no Cypher of ours holds it, so it can mark the parameters.
-      rename(text.replace(/\$(\w+)/g, (_, name: string) => `\u0000${name}`)).replace(/\u0000(\w+)/g, (_, name: string) => parameter(name));
+    return (text) => rename(text).replace(/\$(\w+)/g, (_, name: string) => parameter(name));
   }
 
   private names(self: string): Scope {
@@ -179,12 +176,6 @@ class Statement {
 
 type Scope = (text: string) => string;
 type SortKey = OrderKey & { readonly cypher: string; readonly name: string };
-
-function edgeOf(declared: RecordType, name: string): Edge {
-  const edge = declared.edges[name];
-  if (!edge) throw new Error(`No edge ${name} is declared here.`);
-  return edge;
-}
 
 const fields = new WeakMap<RecordType, readonly string[]>();
 

@@ -1,6 +1,6 @@
 import { type Cursor, writeCursor } from './cursor.js';
-import type { Edge, RecordType } from './declare.js';
-import { typeNamed } from './records.js';
+import type { Edge } from './declare.js';
+import { edgeNamed, typeNamed } from './records.js';
 import { nameOf, type Use } from './use.js';
 
 /** A record as it is handed out: its plain fields (not told here), its type, and what was read along with it. */
@@ -24,13 +24,13 @@ interface RawItem extends Raw {
 /** Rows are parsed here by the models of their types, and trusted from here on. */
 export function decode(type: string, uses: readonly Use[], raw: Raw): Loaded {
   const declared = typeNamed(type);
-  const along = new Map(uses.map((use, index) => [nameOf(use), decodeUse(declared, use, raw[`u${index}`])]));
+  const along = new Map(uses.map((use, index) => [nameOf(use), decodeUse(type, use, raw[`u${index}`])]));
   return Object.assign(declared.model.parse(raw), { __typename: type, [readAlong]: along });
 }
 
-function decodeUse(declared: RecordType, use: Use, value: unknown): unknown {
-  const edge = declared.edges[use.edge];
-  if (!edge || use.want === 'count') return value;
+function decodeUse(type: string, use: Use, value: unknown): unknown {
+  if (use.want === 'count') return value;
+  const edge = edgeNamed(type, use.edge);
   if (edge.take === 'one') return decodeTarget(edge, use, value as Raw);
   if (edge.take === 'maybe') return value === null ? null : decodeTarget(edge, use, (value as RawItem).node);
   return (value as readonly RawItem[]).map((item) => decodeItem(edge, use, item));

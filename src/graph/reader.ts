@@ -1,12 +1,11 @@
-import { LRUCache } from 'lru-cache';
 import type { Args, Edge } from './declare.js';
 import { decode, type Loaded, type Raw, readAlong } from './decode.js';
 import { bounded } from './errors.js';
 import { type FindBy, findEdge } from './find.js';
 import type { NodeName } from './ids.js';
-import { type EdgesOf, type RecordOf, type Row, type TypeName, typeNamed } from './records.js';
-import type { Prepared, Statements } from './statements.js';
-import { nameOf, normalArgs, type Want } from './use.js';
+import { type EdgesOf, edgeNamed, type RecordOf, type Row, type TypeName } from './records.js';
+import type { Statements } from './statements.js';
+import { nameOf, normalArgs, type Use, type Want } from './use.js';
 
 /**
  * What a resolver asks the graph. What was read along with the record is there at once; anything else is read now, by
@@ -84,7 +83,6 @@ interface AnyRow {
 }
 
 export class GraphReader {
-  private readonly fixed = new LRUCache<string, Prepared>({ max: 5_000 });
   private readonly statements: Statements;
 
   constructor(statements: Statements) {
@@ -92,12 +90,12 @@ export class GraphReader {
   }
 
   read(of: Loaded, edge: string, args: Args = {}): Awaitable<unknown> {
-    if ('first' in args) bounded('first', args['first'], edgeNamed(of, edge).limit);
+    if ('first' in args) bounded('first', args['first'], edgeNamed(of.__typename, edge).limit);
     return this.value(of, edge, 'items', args);
   }
 
   page(of: Loaded, edge: string, args: PageArgs): Page {
-    bounded('first', args.first, edgeNamed(of, edge).limit, ' Ask for the rest with after: endCursor.');
+    bounded('first', args.first, edgeNamed(of.__typename, edge).limit, ' Ask for the rest with after: endCursor.');
     return { of: of as Of<TypeName>, edge, args };
   }
 
@@ -106,7 +104,7 @@ export class GraphReader {
   }
 
   async nodes(page: Page): Promise<readonly unknown[]> {
-    const { node } = edgeNamed(page.of, page.edge);
+    const { node } = edgeNamed(page.of.__typename, page.edge);
     const rows = await this.edges(page);
     return node === undefined ? rows.map((row) => row.node) : Promise.all(rows.map((row) => this.read(row.node, node)));
   }
@@ -145,20 +143,11 @@ export class GraphReader {
     return along?.has(name) ? along.get(name) : this.fetch(of, { edge, want, args, within: {} }, name);
   }
 
-  private async fetch(of: Loaded, use: { edge: string; want: Want; args: Args; within: Record<string, never> }, name: string): Promise<unknown> {
-    const statement = `${of.__typename} ${name}`;
-    const prepared = this.fixed.get(statement) ?? this.statements.prepare(of.__typename, 'key', [use]);
-    this.fixed.set(statement, prepared);
-    const record = await prepared.load(keyOf(of));
+  private async fetch(of: Loaded, use: Use, name: string): Promise<unknown> {
+    const record = await this.statements.prepare(of.__typename, 'key', [use]).load(keyOf(of));
     if (!record) throw new Error(`A ${of.__typename} that was just read is no longer there.`);
     return record[readAlong]?.get(name);
   }
-}
-
-function edgeNamed(of: Loaded, name: string): Edge {
-  const edge = typeNamed(of.__typename).edges[name];
-  if (!edge) throw new Error(`No edge ${name} is declared for ${of.__typename}.`);
-  return edge;
 }
 
 /** Nodes are found by their id, relationships by Neo4j's own; of the start of every question there is one. */

@@ -59,3 +59,9 @@ export function typeNamed(type: string): RecordType {
   if (!found) throw new Error(`No record type ${type} is declared.`);
   return found;
 }
+
+export function edgeNamed(type: string, name: string): Edge {
+  const edge = typeNamed(type).edges[name];
+  if (!edge) throw new Error(`No edge ${name} is declared for ${type}.`);
+  return edge;
+}

@@ -1,7 +1,7 @@
 import type { Args } from '../graph/declare.js';
 import { findEdge } from '../graph/find.js';
 import type { NodeName } from '../graph/ids.js';
-import { type TypeName, typeNamed } from '../graph/records.js';
+import { edgeNamed, type TypeName } from '../graph/records.js';
 import { nameOf, normalArgs, type Use, type Want } from '../graph/use.js';
 import { keyOfLookup, type Lookup, typeOf } from '../lookup.js';
 
@@ -50,7 +50,7 @@ export function usesOf(probe: RecordProbe): readonly Use[] {
 /** A Reader (graph/reader.ts) of probes: the same questions, answered by further probes. */
 export const probeReader = {
   read(of: RecordProbe, edge: string, args: Args = {}) {
-    const { take, row } = typeNamed(of.type).edges[edge] ?? {};
+    const { take, row } = edgeNamed(of.type, edge);
     const target = ask(of, edge, 'items', args);
     return take === 'many' ? [row ? { node: target } : target] : target;
   },
@@ -58,7 +58,7 @@ export const probeReader = {
   edges: ({ of, edge, args }: PageProbe) => [{ node: ask(of, edge, 'items', args) }],
   nodes({ of, edge, args }: PageProbe) {
     const target = ask(of, edge, 'items', args);
-    const { node } = typeNamed(of.type).edges[edge] ?? {};
+    const { node } = edgeNamed(of.type, edge);
     return [node !== undefined && 'asked' in target ? probeReader.read(target, node) : target];
   },
   pageInfo({ of, edge, args }: PageProbe) {
@@ -97,7 +97,7 @@ function ask(of: RecordProbe, edge: string, want: Want, given: Args): RecordProb
 }
 
 function newlyAsked(of: RecordProbe, name: string, use: Omit<Asked, 'within'>): Asked {
-  const { to } = typeNamed(of.type).edges[use.edge] ?? { to: [] };
+  const { to } = edgeNamed(of.type, use.edge);
   const asked = { ...use, within: Object.fromEntries(to.map((type) => [type, probeOf(type as TypeName)])) };
   of.asked.set(name, asked);
   return asked;
