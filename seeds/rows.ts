@@ -1,6 +1,7 @@
 import { externalKey } from '../src/graph/externalIds.js';
 import { type Entity, link } from './linking.js';
 import { displayFormsOf, nameRows } from './nameRows.js';
+import { orderKeysOf } from './orderKeys.js';
 import { seasonOf } from './season.js';
 import type { FieldValue, Statements } from './statements.js';
 
@@ -34,7 +35,8 @@ export function rowsOf(statements: readonly Statements[]): Rows {
   const refs = new Map(entities.flatMap((entity) => entity.told.map(({ ref }): [string, Entity] => [ref, entity])));
   const rows = new Collected();
   for (const source of statements.flatMap(({ sources }) => sources)) rows.node('Source', source.key, withoutAbsent({ ...source }));
-  for (const entity of entities) addEntity(rows, entity);
+  const workStarts = startsOfWorks(statements, refs);
+  for (const entity of entities) addEntity(rows, entity, workStarts.get(entity.id));
   for (const fact of statements.flatMap(({ facts }) => facts)) {
     const from = entityAt(refs, fact.from);
     const to = entityAt(refs, fact.to);
@@ -60,10 +62,17 @@ function withIds(refs: ReadonlyMap<string, Entity>, value: FieldValue): FieldVal
   return Array.isArray(value) ? (value.map((each) => (typeof each === 'string' ? (refs.get(each)?.id ?? each) : each)) as FieldValue) : value;
 }
 
-function addEntity(rows: Collected, entity: Entity): void {
+/** The starts of the works that tie-ups are for, by the tie-ups' ids. */
+function startsOfWorks(statements: readonly Statements[], refs: ReadonlyMap<string, Entity>): ReadonlyMap<string, Value> {
+  const facts = statements.flatMap((each) => each.facts.filter(({ type }) => type === 'FOR'));
+  return new Map(facts.map(({ from, to }) => [entityAt(refs, from).id, fieldsOf(entityAt(refs, to)).fields['start'] ?? '']));
+}
+
+function addEntity(rows: Collected, entity: Entity, workStart?: Value): void {
   const { id, type, told } = entity;
   const { fields, statedBy } = fieldsOf(entity);
-  rows.node(type, id, { id, ...fields, ...displayFormsOf(entity), statedBy });
+  const shown = { ...fields, ...displayFormsOf(entity) };
+  rows.node(type, id, { id, ...shown, ...orderKeysOf(type, shown, workStart), statedBy });
   for (const { key, properties, source } of nameRows(entity)) {
     rows.node('Name', key, { key, ...properties });
     rows.relationship(type, 'NAMED', 'Name', { from: id, to: key, identity: {}, properties: { source } });

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Caller } from './graph/caller.js';
+import type { Loaded } from './graph/decode.js';
 import { bounded } from './graph/errors.js';
-import type { FindBy } from './graph/find.js';
+import { findEdge } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
 import type { NodeName } from './graph/ids.js';
-import type { Page, PageArgs, PageEdge, Reader } from './graph/reader.js';
+import { type Page, type PageArgs, type PageEdge, type Reader, start } from './graph/reader.js';
 import type { RecordOf } from './graph/records.js';
 import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
 import type { Planner } from './planning/planner.js';
@@ -26,35 +28,34 @@ export interface Roots {
   list<E extends PageEdge<'Query'>>(edge: E, args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', E>>;
 }
 
-/** The record that every question starts from. */
-const start = { __typename: 'Query' } as const;
-
-export function createContext({ reader }: Graph, planner: Planner): Context {
-  /** The answer of the one statement for an operation that asks several things at once; undefined for any other. */
-  const whole = async (info: GraphQLResolveInfo) => ((await planner.forOperation(info)?.load('')) ?? undefined) as RecordOf<'Query'> | undefined;
-  const found = async <T extends NodeName>(type: T, findBy: FindBy, key: string, info: GraphQLResolveInfo) => {
-    const answer = await whole(info);
-    const record: unknown = answer ? await reader.found(answer, type, findBy, key) : await planner.forRecord(info, type, findBy).load(key);
-    return record as RecordOf<T> | null;
+/** A context for one request; `failed` where reading for it has failed already. Its operation is answered by one statement where the planner has one, else as its resolvers ask. */
+export function createContext(graph: Graph, planner: Planner, caller: Caller, failed?: unknown): Context {
+  const reader = graph.readerFor(caller);
+  let planned: Promise<Loaded | undefined> | undefined;
+  const startOf = async (info: GraphQLResolveInfo) => {
+    planned ??= failed === undefined ? planner.answer(info, caller) : Promise.reject(failed);
+    return ((await planned) ?? start) as RecordOf<'Query'>;
   };
   const roots: Roots = {
     async find(type, lookup, info) {
       const { findBy, key } = keyOfLookup(type, lookup);
-      return found(type, findBy, key, info);
+      return reader.found(await startOf(info), type, findBy, key);
     },
-    node: async (id, info) => found(typeOf(id), 'key', id, info),
+    node: async (id, info) => reader.found(await startOf(info), typeOf(id), 'key', id),
     async findAll(ids, info) {
       if (ids.length > 0) bounded('The number of ids', ids.length, 100, ' Ask for the rest in a second operation.');
-      return Promise.all(ids.map(async (id) => (await planner.forRecord(info, typeOf(id), 'key').load(id)) as RecordOf<NodeName> | null));
+      return Promise.all(ids.map((id) => nodeAlone(id, info)));
     },
-    async sources(info) {
-      return reader.read((await whole(info)) ?? start, 'sources');
-    },
+    sources: async (info) => reader.read(await startOf(info), 'sources'),
     async list(edge, args, info) {
       const page = reader.page(start, edge, args);
-      const answer = (await whole(info)) ?? (await planner.forList(info, edge, args)?.load(''));
-      return answer ? { ...page, of: answer as RecordOf<'Query'> } : page;
+      return { ...page, of: await startOf(info) };
     },
+  };
+  const nodeAlone = async (id: string, info: GraphQLResolveInfo) => {
+    const type = typeOf(id);
+    const answer = await planner.answerField(info, { edge: findEdge(type, 'key'), args: { key: id } }, caller);
+    return reader.found((answer ?? start) as RecordOf<'Query'>, type, 'key', id);
   };
   return { graph: Object.assign(Object.create(reader), roots) };
 }

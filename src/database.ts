@@ -1,11 +1,13 @@
 import type { Driver } from 'neo4j-driver';
+import { type Bolt, openBolt } from './bolt/bolt.js';
 import type { Env } from './env.js';
-import { connect } from './neo4j/connect.js';
+import { type Address, connect } from './neo4j/connect.js';
 import { startEmbedded } from './neo4j/embedded.js';
 
 /** An open database: the one that the settings name, else an embedded one of our own. */
 export interface Database {
   readonly driver: Driver;
+  readonly bolt: Bolt | undefined;
   readonly name: string;
   /** Resolves if the embedded database ends by itself; never for another's. */
   readonly lost: Promise<void>;
@@ -17,19 +19,30 @@ export async function openDatabase(env: Env, report: (line: string) => void): Pr
 }
 
 async function openServer(env: Env, uri: string): Promise<Database> {
-  const driver = await connect({ uri, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE });
-  return { driver, name: env.NEO4J_DATABASE, lost: new Promise(() => undefined), close: () => driver.close() };
+  const address = { uri, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE };
+  return { ...(await reach(address)), lost: new Promise(() => undefined) };
 }
 
 async function openEmbedded(env: Env, report: (line: string) => void): Promise<Database> {
   const embedded = await startEmbedded({ home: env.MUSUBI_HOME, report });
-  const driver = await connect(embedded).catch(async (error) => {
+  const reached = await reach(embedded).catch(async (error) => {
     await embedded.stop();
     throw error;
   });
   const close = async () => {
-    await driver.close();
+    await reached.close();
     await embedded.stop();
   };
-  return { driver, name: embedded.database, lost: embedded.exited.then(() => undefined), close };
+  return { ...reached, lost: embedded.exited.then(() => undefined), close };
+}
+
+/** The driver proves that the address is right before our own transport relies on it. */
+async function reach(address: Address): Promise<Omit<Database, 'lost'>> {
+  const driver = await connect(address);
+  const bolt = openBolt({ ...address, connections: 100 });
+  const close = async () => {
+    await bolt?.close();
+    await driver.close();
+  };
+  return { driver, bolt, name: address.database, close };
 }

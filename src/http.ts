@@ -1,4 +1,4 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -7,20 +7,22 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { Failed } from './answering/hotDocument.js';
+import { isPlainPost } from './answering/plainPost.js';
 import type { Context } from './context.js';
 import { explorer } from './explorer/serve.js';
+import { HttpCaller } from './httpCaller.js';
 import { limits } from './limits.js';
+import type { Server } from './server.js';
 
-export interface HttpOptions {
-  readonly apollo: ApolloServer<Context>;
-  readonly context: Context;
+export interface HttpOptions extends Pick<Server, 'apollo' | 'contextFor' | 'direct'> {
   readonly logger: FastifyBaseLogger;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
 }
 
 /** The web server: GraphQL at /graphql, the explorer at /, and what a supervisor asks at /health. */
-export async function createHttp({ apollo, context, logger, isReady }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttp({ logger, isReady, ...server }: HttpOptions): Promise<FastifyInstance> {
   const http = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -31,7 +33,7 @@ export async function createHttp({ apollo, context, logger, isReady }: HttpOptio
   http.setNotFoundHandler((request, reply) =>
     answer(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql, the explorer at /.`),
   );
-  http.route({ method: ['GET', 'POST'], url: '/graphql', handler: (request, reply) => answerGraphQL(apollo, context, request, reply) });
+  http.route({ method: ['GET', 'POST'], url: '/graphql', handler: (request, reply) => answerGraphQL(server, request, reply) });
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) =>
     (await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'the database does not answer' }),
@@ -40,7 +42,21 @@ export async function createHttp({ apollo, context, logger, isReady }: HttpOptio
   return http;
 }
 
-async function answerGraphQL(apollo: ApolloServer<Context>, context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+type Answering = Pick<Server, 'apollo' | 'contextFor' | 'direct'>;
+
+async function answerGraphQL(server: Answering, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const caller = new HttpCaller(reply.raw);
+  try {
+    const text = isPlainPost(request) ? await server.direct.answer(request.body, caller) : undefined;
+    if (text !== undefined) return reply.type('application/json; charset=utf-8').send(text);
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    return answerByServer(server, server.contextFor(caller, error.cause), request, reply);
+  }
+  return answerByServer(server, server.contextFor(caller), request, reply);
+}
+
+async function answerByServer({ apollo }: Answering, context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, String(value));

@@ -1,15 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
-  type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   getNullableType,
+  getVariableValues,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -32,24 +32,31 @@ const rankings: Readonly<Record<string, number>> = { relatedWorks: 200, similarA
 export const operationLimits: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request }) => {
-      const cost = new Cost(schema, document, request.variables ?? {});
-      if (operation) cost.count(operation);
+      if (!operation) return;
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+      const fragments = document.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : []));
+      checkCost({ schema, operation, fragments: Object.fromEntries(fragments), variableValues: coerced ?? {} });
     },
   }),
 };
 
+type Costing = Pick<GraphQLResolveInfo, 'schema' | 'operation' | 'fragments' | 'variableValues'>;
+
+/** Throws what is refused. */
+export function checkCost(operation: Costing): void {
+  new Cost(operation).count(operation.operation);
+}
+
 class Cost {
   private total = 0;
   private readonly schema: GraphQLSchema;
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly variables: Readonly<Record<string, unknown>>;
+  private readonly fragments: Costing['fragments'];
+  private readonly variables: Costing['variableValues'];
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
+  constructor({ schema, fragments, variableValues }: Costing) {
     this.schema = schema;
-    this.variables = variables;
-    this.fragments = new Map(
-      document.definitions.flatMap((definition) => (definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition]] : [])),
-    );
+    this.fragments = fragments;
+    this.variables = variableValues;
   }
 
   count({ selectionSet }: OperationDefinitionNode): void {
@@ -60,7 +67,7 @@ class Cost {
     for (const selection of selections) {
       if (selection.kind === 'Field') this.field(type, selection, times, depth);
       else {
-        const fragment = selection.kind === 'FragmentSpread' ? this.fragments.get(selection.name.value) : selection;
+        const fragment = selection.kind === 'FragmentSpread' ? this.fragments[selection.name.value] : selection;
         const condition = fragment?.typeCondition && this.schema.getType(fragment.typeCondition.name.value);
         if (fragment) this.selections(condition ?? type, fragment.selectionSet, times, depth);
       }

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const stopped = new Stopping(database.close);
   try {
     await loadDefault(database.driver, database.name, report);
-    const server = await createServer({ driver: database.driver, database: database.name, logger });
+    const server = await createServer({ driver: database.driver, bolt: database.bolt, database: database.name, logger });
     const isReady = () =>
       database.driver.verifyConnectivity({ database: database.name }).then(
         () => true,

@@ -2,38 +2,54 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Driver } from 'neo4j-driver';
 import type { Logger } from 'pino';
+import { DirectAnswers } from './answering/directAnswers.js';
+import type { Bolt } from './bolt/bolt.js';
 import { type Context, createContext } from './context.js';
 import { createFormatError, unavailableStatus } from './errors.js';
 import { readExamples } from './explorer/examples.js';
 import { resolvers } from './generated/resolvers.js';
 import { typeDefs } from './generated/typeDefs.js';
+import { type Caller, patient } from './graph/caller.js';
 import { createGraph, type Graph } from './graph/graph.js';
-import { createRun } from './graph/run.js';
-import { limits, operationLimits } from './limits.js';
+import { type Run, runOver, withRetries } from './graph/run.js';
+import { checkCost, limits, operationLimits } from './limits.js';
 import { Planner } from './planning/planner.js';
 import { planEveryEdge } from './planning/warmUp.js';
 
 export interface ServerOptions {
   readonly driver: Driver;
+  /** A quicker way for reads, where there is one. */
+  readonly bolt?: Bolt | undefined;
   readonly database: string;
   readonly logger: Logger;
   /** A document that was asked more often than this is compiled into one statement. */
   readonly hotAfter?: number;
+  /** One that was answered more often than this is answered directly, its rows written straight into the answer's text. */
+  readonly directAfter?: number;
   /** Is told of each statement that is sent to the database. */
   readonly onStatement?: (text: string) => void;
 }
 
 export interface Server {
   readonly apollo: ApolloServer<Context>;
-  readonly context: Context;
+  /** A context for one request of this caller. */
+  readonly contextFor: (caller: Caller, failed?: unknown) => Context;
+  readonly direct: DirectAnswers;
   /** Has the database plan what will be asked soon; callers may come meanwhile. */
   readonly warmUp: () => Promise<void>;
 }
 
 /** The GraphQL server over a database, not yet listening anywhere. */
-export async function createServer({ driver, database, logger, hotAfter = 3, onStatement }: ServerOptions): Promise<Server> {
-  const graph = createGraph(createRun(driver, database, onStatement));
-  const context = createContext(graph, new Planner(graph.statements, hotAfter));
+export async function createServer({ driver, bolt, database, logger, hotAfter = 3, directAfter = 20, onStatement }: ServerOptions): Promise<Server> {
+  const run = runOver(driver, database, bolt);
+  const told: Run = (text, parameters, signal) => {
+    onStatement?.(text);
+    return run(text, parameters, signal);
+  };
+  const graph = createGraph(withRetries(told));
+  const planner = new Planner(graph.statements, hotAfter);
+  const contextFor: Server['contextFor'] = (caller, failed) => createContext(graph, planner, caller, failed);
+  const direct = new DirectAnswers({ statements: graph.statements, reader: graph.readerOfRead, checkCost }, directAfter);
   const apollo = new ApolloServer<Context>({
     typeDefs,
     resolvers,
@@ -42,18 +58,18 @@ export async function createServer({ driver, database, logger, hotAfter = 3, onS
     parseOptions: { maxTokens: limits.tokens },
     formatError: createFormatError(logger),
     // The cache control that Apollo brings would wrap every resolver.
-    plugins: [ApolloServerPluginCacheControlDisabled(), operationLimits, unavailableStatus],
+    plugins: [ApolloServerPluginCacheControlDisabled(), operationLimits, unavailableStatus, direct.learning],
     logger,
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  return { apollo, context, warmUp: () => warmUp(apollo, context, graph, hotAfter) };
+  return { apollo, contextFor, direct, warmUp: () => warmUp(apollo, contextFor, graph, hotAfter) };
 }
 
 /** The explorer's examples are asked for often enough to be compiled; then every edge is planned. */
-async function warmUp(apollo: ApolloServer<Context>, context: Context, { statements }: Graph, hotAfter: number): Promise<void> {
+async function warmUp(apollo: ApolloServer<Context>, contextFor: Server['contextFor'], { statements }: Graph, hotAfter: number): Promise<void> {
   for (const { query, variables } of readExamples()) {
-    for (let use = 0; use <= hotAfter; use += 1) await apollo.executeOperation({ query, variables }, { contextValue: context });
+    for (let use = 0; use <= hotAfter; use += 1) await apollo.executeOperation({ query, variables }, { contextValue: contextFor(patient) });
   }
   await planEveryEdge(statements);
 }

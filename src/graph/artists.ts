@@ -10,7 +10,7 @@ import { provenance, sourceOf } from './sources.js';
 import { tieUpWhere } from './tieUps.js';
 import { ARTIST_KINDS, CREDIT_ROLES } from './vocabulary.js';
 
-export const artistOrders = { NAME: byName('@that'), BORN: `coalesce(@that.born, '')` };
+export const artistOrders = { NAME: byName('@that'), BORN: '@that.orderBorn' };
 
 export const Artist = node(
   'Artist',
@@ -41,8 +41,8 @@ export const Artist = node(
       },
     ),
     tieUps: page('TieUp', `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(:Song)<-[:USES]-(@that:TieUp)-[:FOR]->(@work:Work)`, {
-      order: [{ by: `coalesce(@work.start, '')`, descending: true }],
-      orders: { START: `coalesce(@work.start, '')` },
+      order: [{ by: '@that.orderStart', descending: true }],
+      orders: { START: '@that.orderStart' },
       where: tieUpWhere,
     }),
     members: many('Membership', 'MATCH (@this)<-[@that:MEMBER_OF]-(@member:Artist)', {
@@ -62,7 +62,7 @@ export const Artist = node(
   {
     id: among('@this.id'),
     kind: among('@this.kind'),
-    born: inYears('@this.born'),
+    born: inYears('@this.orderBorn'),
     songs: someOf('Song', '(@this)-[:PERFORMS]->(@that:Song)'),
     memberOf: leadsTo('(@this)-[:MEMBER_OF]->(@that:Artist)'),
     voices: someOf('Character', '(@this)-[:VOICES]->(@that:Character)'),

@@ -1,37 +1,39 @@
 import { type Cursor, readCursor } from './cursor.js';
 import type { Args, Edge, OrderKey, RecordType } from './declare.js';
-import { byExternalId, type FindBy } from './find.js';
 import { NODE_NAMES } from './ids.js';
+import { fieldsOf, nothing, nothingSaid, onlyType, sayingOf } from './layout.js';
 import { edgeNamed, typeNamed } from './records.js';
-import type { Use } from './use.js';
+import type { Use, Wanted } from './use.js';
 
 /**
- * The compiler: a record type and a tree of uses become one statement that reads all of it. The text depends only on the
- * shape of the tree; every value, limits and cursors included, is a parameter. A tree of one use is how a single edge is
- * read, so that both ways of reading rest on the same text.
+ * The compiler: a tree of uses, from the record that every question starts from, becomes one statement that reads all of it.
+ * The text depends only on the shape of the tree; every value is a parameter. Many may ask the same statement at once: the
+ * values of the outermost uses (ids, cursors, filters) come as one list a caller, `$asks`; those further in, and limits, are
+ * the same for all.
  */
 export interface Compiled {
-  readonly type: string;
-  readonly uses: readonly Use[];
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** Where a question starts there is no record to import into a subquery. */
-const noRecord = 'none';
-
-export function compile(type: string, findBy: FindBy, uses: readonly Use[]): Compiled {
+export function compile(uses: readonly Use[]): Compiled {
   const statement = new Statement();
-  const self = type === 'Query' ? noRecord : statement.variable('root');
-  const { clauses, projection } = statement.record(type, self, uses);
-  const text = ['UNWIND $keys AS key', rootMatch(type, findBy).replaceAll('@this', self), ...clauses, `RETURN key, ${projection} AS record`]
-    .filter(Boolean)
-    .join('\n');
-  return { type, uses, text, parameters: statement.parameters };
+  const roots = uses.map((use) => statement.root(use, uses.length === 1));
+  const asked = ['ask[0] AS ask0', ...statement.asked.values.map((_value, index) => `ask[${index + 1}] AS ask${index + 1}`)];
+  const text = [
+    'UNWIND $asks AS ask',
+    `WITH ${asked.join(', ')}`,
+    ...roots.flatMap(({ clauses }) => clauses),
+    `RETURN ask0 AS ask, [${roots.map(({ projection }) => projection).join(', ')}] AS answer`,
+  ].join('\n');
+  return { text, parameters: Object.fromEntries(statement.fixed.values.map((value, index) => [`p${index + 1}`, value])) };
 }
 
-function rootMatch(type: string, findBy: FindBy): string {
-  return findBy === 'key' ? typeNamed(type).find : `CALL (key) { ${byExternalId(type, '@this', 'key')} RETURN @this }`;
+/** The values that a caller asks a statement of this shape with. */
+export function askOf(uses: readonly Use[]): readonly unknown[] {
+  const statement = new Statement();
+  for (const use of uses) statement.rowsOfRoot(use);
+  return statement.asked.values;
 }
 
 interface Projected {
@@ -40,131 +42,164 @@ interface Projected {
   readonly projection: string;
 }
 
+/** Values that a text speaks of by names of its own. */
+class Values {
+  readonly values: unknown[] = [];
+  private readonly prefix: string;
+
+  constructor(prefix: string) {
+    this.prefix = prefix;
+  }
+
+  add(value: unknown): string {
+    return `${this.prefix}${this.values.push(value)}`;
+  }
+
+  /** The names given since there were `count`. */
+  namesSince(count: number): readonly string[] {
+    return this.values.slice(count).map((_value, index) => `${this.prefix}${count + index + 1}`);
+  }
+}
+
+/** The clauses that bind the rows of an edge, and what else is said of them in the same names. */
+interface Rows {
+  readonly edge: Edge;
+  readonly clauses: readonly string[];
+  readonly keys: readonly SortKey[];
+  readonly scope: Scope;
+}
+
 class Statement {
-  readonly parameters: Record<string, unknown> = {};
+  readonly asked = new Values('ask');
+  readonly fixed = new Values('$p');
   private variables = 0;
 
-  variable(name: string): string {
-    this.variables += 1;
-    return `${name}${this.variables}`;
+  /** A use that a question starts with. */
+  root(use: Use, alone: boolean): Projected {
+    const before = this.asked.values.length;
+    const rows = this.rowsOfRoot(use);
+    const imports = this.asked.namesSince(before).join(', ');
+    if (!(alone && rows.edge.take === 'maybe')) return this.subquery('Query', imports, use, rows);
+    // One record alone needs no list of its own: where there is none there is no row.
+    const that = rows.scope('@that');
+    const target = this.target('Query', use, that);
+    return { clauses: [`CALL (${imports}) {\n${rows.clauses.join('\n')}\nRETURN ${that}\n}`, ...target.clauses], projection: target.projection };
   }
 
-  parameter(value: unknown): string {
-    const name = `p${Object.keys(this.parameters).length}`;
-    this.parameters[name] = value;
-    return `$${name}`;
+  rowsOfRoot(use: Use): Rows {
+    return this.rows(edgeNamed('Query', use.edge), use, 'none', this.asked);
   }
 
-  /** A record's plain fields, and what is used of it: all in one map. */
-  record(type: string, self: string, uses: readonly Use[]): Projected {
-    const used = uses.map((use) => this.used(type, self, use));
-    const entries = used.map(({ projection }, index) => `u${index}: ${projection}`);
+  /** A record's plain fields, and what is used of it: all in one list. */
+  private record(type: string, self: string, wanted: Wanted): Projected {
+    const used = wanted.uses.map((use) => this.used(type, self, use));
+    const fields = fieldsOf(type, wanted).map((name) => fieldAt(typeNamed(type), name, self));
     return {
       clauses: used.flatMap(({ clauses }) => clauses),
-      projection: type === 'Query' ? `{${entries.join(', ')}}` : `${self} {${[...fieldsOf(typeNamed(type), self), ...entries].join(', ')}}`,
+      projection: `[${[...fields, ...used.map(({ projection }) => projection)].join(', ')}]`,
     };
   }
 
-  /** One use: a to-one edge is a MATCH in the row of its record; a list or a count is a subquery, so that it changes no rows. */
+  /** One use of a record: a to-one edge is a MATCH in the row of its record; a list or a count is a subquery, so that it changes no rows. */
   private used(type: string, self: string, use: Use): Projected {
     const edge = edgeNamed(type, use.edge);
-    const scope = this.scope(self, edge, use.args);
-    const result = scope('@use');
-    if (use.want === 'items' && edge.take === 'one') return this.toOne(edge, use, scope);
-    const inside = use.want === 'count' ? [...this.rows(edge, use, scope), `RETURN count(*) AS ${result}`] : this.list(edge, use, scope, result);
+    const rows = this.rows(edge, use, self, this.fixed);
+    if (use.want === 'count' || edge.take !== 'one') return this.subquery(type, self, use, rows);
+    const target = this.target(type, use, rows.scope('@that'));
+    return { clauses: [...rows.clauses, ...target.clauses], projection: target.projection };
+  }
+
+  private subquery(type: string, imports: string, use: Use, rows: Rows): Projected {
+    const result = rows.scope('@use');
+    const inside = use.want === 'count' ? [...rows.clauses, `RETURN count(*) AS ${result}`] : this.list(type, use, rows, result);
     return {
-      clauses: [`CALL (${self === noRecord ? '' : self}) {\n${inside.join('\n')}\n}`],
-      projection: edge.take === 'maybe' ? `head(${result})` : result,
+      clauses: [`CALL (${imports}) {\n${inside.join('\n')}\n}`],
+      projection: use.want === 'items' && rows.edge.take === 'maybe' ? `head(${result})` : result,
     };
   }
 
-  private toOne(edge: Edge, use: Use, scope: Scope): Projected {
-    const target = this.target(edge, use, scope('@that'));
-    return { clauses: [scope(edge.match), ...target.clauses], projection: target.projection };
-  }
-
-  private list(edge: Edge, use: Use, scope: Scope, result: string): readonly string[] {
-    const keys = orderOf(edge, use.args).map((key, index) => ({ ...key, cypher: scope(key.by), name: scope(`@k${index}`) }));
-    const row = Object.entries(edge.rowAt).map(([field, cypher]) => ({ field, cypher: withRecords(scope(cypher)), name: scope(`@row_${field}`) }));
-    const target = this.target(edge, use, scope('@that'));
+  private list(type: string, use: Use, { edge, clauses, keys, scope }: Rows, result: string): readonly string[] {
+    const saying = sayingOf(edge, use);
+    const said = Object.entries(edge.row).flatMap(([field, [, cypher]]) =>
+      saying.fields.includes(field) ? [{ cypher: withRecords(scope(cypher)), name: scope(`@said_${field}`) }] : [],
+    );
+    const target = this.target(type, use, scope('@that'));
     const order = `ORDER BY ${keys.map(({ name, descending }) => (descending ? `${name} DESC` : name)).join(', ')}`;
-    const item = [
-      `node: ${target.projection}`,
-      `at: [${keys.map(({ name }) => name).join(', ')}]`,
-      ...row.map(({ field, name }) => `${field}: ${name}`),
-    ];
+    const at = saying.cursor ? [`[${keys.map(({ name }) => name).join(', ')}]`] : [];
+    const item = nothingSaid(saying) ? target.projection : `[${[target.projection, ...said.map(({ name }) => name), ...at].join(', ')}]`;
     return [
-      ...this.rows(edge, use, scope, keys),
-      `WITH ${[scope('@that'), ...[...row, ...keys].map(({ cypher, name }) => `${cypher} AS ${name}`)].join(', ')} ${order} LIMIT ${this.parameter(limitOf(edge, use.args))}`,
+      ...clauses,
+      `WITH ${[scope('@that'), ...[...said, ...keys].map(({ cypher, name }) => `${cypher} AS ${name}`)].join(', ')} ${order} LIMIT ${this.fixed.add(limitOf(edge, use.args))}`,
       ...target.clauses,
-      `WITH {${item.join(', ')}} AS ${scope('@item')}, ${keys.map(({ name }) => name).join(', ')} ${order}`,
+      `WITH ${item} AS ${scope('@item')}, ${keys.map(({ name }) => name).join(', ')} ${order}`,
       `RETURN collect(${scope('@item')}) AS ${result}`,
     ];
   }
 
-  /** The clauses that bind the rows of an edge: filtered, and after the cursor where there is one. */
-  private rows(edge: Edge, use: Use, scope: Scope, keys: readonly SortKey[] = []): string[] {
+  /** The rows of an edge: filtered, and after the cursor where there is one. What is given comes into `values` in one fixed order. */
+  private rows(edge: Edge, use: Use, self: string, values: Values): Rows {
+    const scope = this.scope(self, edge, use.args, values);
+    const keys =
+      use.want === 'count' ? [] : orderOf(edge, use.args).map((key, index) => ({ ...key, cypher: scope(key.by), name: scope(`@k${index}`) }));
+    const [first] = keys;
     const conditions = [
-      ...(edge.where && use.args['where'] ? [this.where(edge.where.type, use.args['where'], scope(edge.where.on))] : []),
-      ...(keys.length > 0 && use.args['after'] ? [this.after(keys, readCursor(use.args['after'], keys.length))] : []),
+      // Without it Neo4j can't know that the index holds them all.
+      ...(edge.indexed && first ? [`${first.cypher} IS NOT NULL`] : []),
+      ...(edge.where && use.args['where'] ? [this.where(edge.where.type, use.args['where'], scope(edge.where.on), values)] : []),
+      ...(keys.length > 0 && use.args['after'] ? [after(keys, readCursor(use.args['after'], keys.length), values)] : []),
     ];
-    return [scope(edge.match), ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [])];
+    const clauses = [scope(edge.match), ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [])];
+    return { edge, clauses, keys, scope };
   }
 
-  /** What comes after a cursor: greater in the first key that differs. */
-  private after(keys: readonly SortKey[], cursor: Cursor): string {
-    return keys.reduceRight((rest, { cypher, descending }, index) => {
-      const value = this.parameter(cursor[index]);
-      const beyond = `${cypher} ${descending ? '<' : '>'} ${value}`;
-      return rest === '' ? beyond : `(${beyond} OR ${cypher} = ${value} AND ${rest})`;
-    }, '');
-  }
-
-  /** The record an edge leads to; where it may be of several types, each has a projection of its own. */
-  private target(edge: Edge, use: Use, that: string): Projected {
-    const [only, ...others] = edge.to;
-    if (only !== undefined && others.length === 0) return this.record(only, that, use.within[only] ?? []);
-    const result = this.variable('node');
-    const alternatives = edge.to.map((type) => this.alternative(type, that, use.within[type] ?? [], result));
+  /** The record an edge leads to; where it may be of several types, each has a projection of its own, named by its type. */
+  private target(type: string, use: Use, that: string): Projected {
+    const only = onlyType(type, use);
+    if (only !== undefined) return this.record(only, that, use.within[only] ?? nothing);
+    this.variables += 1;
+    const result = `node_${this.variables}`;
+    const alternatives = edgeNamed(type, use.edge).to.map((each) => this.alternative(each, that, use.within[each] ?? nothing, result));
     return { clauses: [`CALL (${that}) {\n${alternatives.join('\nUNION ALL\n')}\n}`], projection: result };
   }
 
-  private alternative(type: string, that: string, uses: readonly Use[], result: string): string {
-    const self = this.variable('as');
-    const { clauses, projection } = this.record(type, self, uses);
-    return [`WITH ${that} AS ${self} WHERE ${self}:${type}`, ...clauses, `RETURN ${withType(type, projection)} AS ${result}`].join('\n');
+  private alternative(type: string, that: string, wanted: Wanted, result: string): string {
+    this.variables += 1;
+    const self = `as_${this.variables}`;
+    const { clauses, projection } = this.record(type, self, wanted);
+    return [`WITH ${that} AS ${self} WHERE ${self}:${type}`, ...clauses, `RETURN ['${type}', ${projection}] AS ${result}`].join('\n');
   }
 
   /** A type's filter on one variable, with AND, OR and NOT. */
-  private where(type: string, value: unknown, on: string): string {
+  private where(type: string, value: unknown, on: string, values: Values): string {
     const conditions = Object.entries(Object(value)).filter(([, given]) => given != null);
-    return conditions.length === 0 ? 'true' : `(${conditions.map(([name, given]) => this.condition(type, name, given, on)).join(' AND ')})`;
+    if (conditions.length === 0) return 'true';
+    return `(${conditions.map(([name, given]) => this.condition(type, name, given, on, values)).join(' AND ')})`;
   }
 
-  private condition(type: string, name: string, value: unknown, on: string): string {
-    if (name === 'NOT') return `NOT coalesce(${this.where(type, value, on)}, false)`;
-    if (name === 'AND' || name === 'OR') return this.anyOrAll(type, name, value, on);
+  private condition(type: string, name: string, value: unknown, on: string, values: Values): string {
+    if (name === 'NOT') return `NOT coalesce(${this.where(type, value, on, values)}, false)`;
+    if (name === 'AND' || name === 'OR') return this.anyOrAll(type, name, value, on, values);
     const condition = typeNamed(type).filter[name];
     if (!condition) throw new Error(`No condition ${name} is declared for ${type}.`);
     return condition(value, {
       cypher: this.names(on),
-      parameter: (given) => this.parameter(given),
-      where: (other, given, variable) => this.where(other, given, variable),
+      parameter: (given) => values.add(given),
+      where: (other, given, variable) => this.where(other, given, variable, values),
     });
   }
 
-  private anyOrAll(type: string, name: 'AND' | 'OR', value: unknown, on: string): string {
-    const each = Array.isArray(value) ? value.map((given) => this.where(type, given, on)) : [];
+  private anyOrAll(type: string, name: 'AND' | 'OR', value: unknown, on: string, values: Values): string {
+    const each = Array.isArray(value) ? value.map((given) => this.where(type, given, on, values)) : [];
     return each.length === 0 ? String(name === 'AND') : `(${each.join(` ${name} `)})`;
   }
 
-  /** Makes an edge's Cypher part of this statement: its variables unique, its `$names` parameters. */
-  private scope(self: string, edge: Edge, args: Args): Scope {
+  /** Makes an edge's Cypher part of this statement: its variables unique, its `$names` values. */
+  private scope(self: string, edge: Edge, args: Args, values: Values): Scope {
     const rename = this.names(self);
-    const given = edge.given?.(args) ?? {};
-    const parameters = new Map<string, string>();
-    const parameter = (name: string) => parameters.get(name) ?? parameters.set(name, this.parameter(given[name] ?? null)).get(name) ?? '';
-    return (text) => rename(text).replace(/\$(\w+)/g, (_, name: string) => parameter(name));
+    const given = Object.entries(edge.given?.(args) ?? {}).map(([name, value]): [string, string] => [name, values.add(value ?? null)]);
+    if (given.length === 0) return rename;
+    const names = new Map(given);
+    return (text) => rename(text).replace(/\$(\w+)/g, (_, name: string) => names.get(name) ?? 'null');
   }
 
   private names(self: string): Scope {
@@ -177,22 +212,28 @@ class Statement {
 type Scope = (text: string) => string;
 type SortKey = OrderKey & { readonly cypher: string; readonly name: string };
 
-const fields = new WeakMap<RecordType, readonly string[]>();
-
-function fieldsOf(declared: RecordType, self: string): readonly string[] {
-  const known =
-    fields.get(declared) ?? Object.keys(declared.model.shape).map((name) => (declared.at[name] ? `${name}: ${declared.at[name]}` : `.${name}`));
-  fields.set(declared, known);
-  return known.map((field) => field.replaceAll('@this', self));
+/**
+ * What comes after a cursor: greater in the first key that differs. That the first key is at least equal is said on its own
+ * as well, for only that can Neo4j look up in an index.
+ */
+function after(keys: readonly SortKey[], cursor: Cursor, values: Values): string {
+  const named = keys.map(({ cypher, descending }, index) => ({ cypher, beyond: descending ? '<' : '>', value: values.add(cursor[index]) }));
+  const beyond = named.reduceRight((rest, { cypher, beyond, value }) => {
+    const further = `${cypher} ${beyond} ${value}`;
+    return rest === '' ? further : `(${further} OR ${cypher} = ${value} AND ${rest})`;
+  }, '');
+  const [first] = named;
+  return first ? `${first.cypher} ${first.beyond}= ${first.value} AND ${beyond}` : beyond;
 }
 
-/** The plain fields of a record with its type, for records that a row carries with it. */
+function fieldAt(declared: RecordType, name: string, self: string): string {
+  return declared.at[name]?.replaceAll('@this', self) ?? `${self}.${name}`;
+}
+
+/** A record that a row carries with it: its plain fields and its type in a map. */
 function plain(type: string, variable: string): string {
-  return withType(type, `${variable} {${fieldsOf(typeNamed(type), variable).join(', ')}}`);
-}
-
-function withType(type: string, projection: string): string {
-  return projection.replace('{', `{type: '${type}', `);
+  const fields = fieldsOf(type, nothing).map((name) => `${name}: ${fieldAt(typeNamed(type), name, variable)}`);
+  return `{type: '${type}', ${fields.join(', ')}}`;
 }
 
 function withRecords(cypher: string): string {

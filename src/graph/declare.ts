@@ -6,36 +6,40 @@ import type { Filter } from './filter.js';
  * an edge leads from a record to one or many others. Everything that is read is derived from these declarations (compile.ts).
  *
  * In the Cypher of a declaration `@this` is the record an edge starts from, `@that` the record it leads to, any other
- * `@name` a variable of its own, and `$name` an argument. The compiler gives them names that are unique in the statement.
+ * `@name` a variable of its own, and `$name` an argument (of the outermost edges a variable, to be imported into a subquery). The compiler gives them names that are unique in the statement.
  * In what a row says, `RECORD(@name)` is the node in that variable with all its plain fields, `RECORD(@name, Type)` the record of that type.
  */
-export interface RecordType<Shape extends z.ZodRawShape = z.ZodRawShape, Edges extends EdgeMap = EdgeMap> {
+export interface RecordType<Shape extends Fields = Fields, Edges extends EdgeMap = EdgeMap> {
   /** What a record of this type looks like once it is read. */
   readonly model: z.ZodObject<Shape>;
   /** Cypher of the fields that are not simply a property of the same name. */
   readonly at: Readonly<Record<string, string>>;
-  /** Cypher that finds `@this` by `key`. */
+  /** Cypher that finds `@that` by `$key`. */
   readonly find: string;
   readonly edges: Edges;
   readonly filter: Filter;
 }
 
+/** The plain fields of a record, each with its model. */
+type Fields = Readonly<Record<string, z.ZodType>>;
+
 export type Take = 'one' | 'maybe' | 'many' | 'page';
 
-export interface Edge<To extends string = string, Kind extends Take = Take, Said = unknown, Shown = string | undefined> {
+export interface Edge<To extends string = string, Kind extends Take = Take, Row extends RowFields = RowFields, Shown = string | undefined> {
   /** The types of record it leads to; more than one where that differs from row to row. */
   readonly to: readonly To[];
   /** `one`: always there. `maybe`: one or none. `many`: a bounded list. `page`: a connection. */
   readonly take: Kind;
   /** Cypher that binds `@that`; ends in a clause that may be followed by WHERE. */
   readonly match: string;
-  /** What a row says beyond the record it leads to, and the Cypher of it. */
-  readonly row: z.ZodType<Said> | undefined;
-  readonly rowAt: Readonly<Record<string, string>>;
+  /** What a row says beyond the record it leads to, and of each field of it the model and the Cypher. */
+  readonly row: Row;
   /** The order where none is asked for; ties are broken by the record's key. */
   readonly order: readonly OrderKey[];
   /** The orders that can be asked for, by the name they have in the API. */
   readonly orders: Readonly<Record<string, string>>;
+  /** Whether an index keeps each of its orders (indexes.ts): a page is read off it, and nothing sorted. */
+  readonly indexed: boolean;
   /** What breaks ties in the order, and so ends each cursor; the record's own key where none is given. */
   readonly key: string | undefined;
   /** What `where` speaks of: a type's filter, applied to a variable of `match`. */
@@ -57,16 +61,14 @@ export interface OrderKey {
   readonly descending?: boolean;
 }
 
-type RowFields = Readonly<Record<string, readonly [model: z.ZodType, cypher: string]>>;
+export type RowFields = Readonly<Record<string, readonly [model: z.ZodType, cypher: string]>>;
 type None = Readonly<Record<never, never>>;
-
-/** What rows with these fields say; null where they have none of their own. */
-type Said<Row extends RowFields> = keyof Row extends never ? null : { readonly [Field in keyof Row]: z.output<Row[Field][0]> };
 
 interface ListOptions<Row extends RowFields> {
   readonly row?: Row;
   readonly order?: readonly OrderKey[];
   readonly orders?: Readonly<Record<string, string>>;
+  readonly indexed?: boolean;
   readonly key?: string;
   readonly where?: { readonly type: string; readonly on?: string };
   readonly limit?: number;
@@ -76,35 +78,35 @@ interface ListOptions<Row extends RowFields> {
 const noFilter: Filter = {};
 
 /** A node of the graph, found by its `id`. */
-export function node<Shape extends z.ZodRawShape, Edges extends EdgeMap>(
+export function node<Shape extends Fields, Edges extends EdgeMap>(
   label: string,
   shape: Shape,
   edges: Edges,
   filter = noFilter,
 ): RecordType<Shape, Edges> {
-  return { model: z.object(shape), at: {}, find: `MATCH (@this:${label} {id: key})`, edges, filter };
+  return { model: z.object(shape), at: {}, find: `MATCH (@that:${label} {id: $key})`, edges, filter };
 }
 
 /** A relationship of the graph: a fact between two nodes. Its `key` is Neo4j's own and never leaves the process. */
-export function relationship<Shape extends z.ZodRawShape, Edges extends EdgeMap>(
+export function relationship<Shape extends Fields, Edges extends EdgeMap>(
   type: string,
   shape: Shape,
   edges: Edges,
   at: Readonly<Record<string, string>> = {},
 ): RecordType<Shape & { key: z.ZodString }, Edges> {
-  const find = `MATCH ()-[@this:${type}]->() WHERE elementId(@this) = key`;
+  const find = `MATCH ()-[@that:${type}]->() WHERE elementId(@that) = $key`;
   return { model: z.object({ ...shape, key: z.string() }), at: { key: 'elementId(@this)', ...at }, find, edges, filter: noFilter };
 }
 
-const bare = { row: undefined, rowAt: {}, order: [], orders: {}, key: undefined, where: undefined, node: undefined, given: undefined };
+const bare = { row: {}, order: [], orders: {}, indexed: false, key: undefined, where: undefined, node: undefined, given: undefined };
 
 /** An edge to exactly one record. */
-export function one<const To extends string>(to: To, match: string): Edge<To, 'one', null, undefined> {
+export function one<const To extends string>(to: To, match: string): Edge<To, 'one', None, undefined> {
   return { ...bare, to: [to], take: 'one', match, limit: 1 };
 }
 
 /** An edge to one record or none. */
-export function maybe<const To extends string>(to: To, match: string, given?: Edge['given']): Edge<To, 'maybe', null, undefined> {
+export function maybe<const To extends string>(to: To, match: string, given?: Edge['given']): Edge<To, 'maybe', None, undefined> {
   return { ...bare, to: [to], take: 'maybe', match, limit: 1, given };
 }
 
@@ -113,7 +115,7 @@ export function many<const To extends string, const Row extends RowFields = None
   to: To,
   match: string,
   options: ListOptions<Row> = {},
-): Edge<To, 'many', Said<Row>, undefined> {
+): Edge<To, 'many', NoInfer<Row>, undefined> {
   return { ...list([to], match, { limit: 500, ...options }), take: 'many', node: undefined };
 }
 
@@ -122,7 +124,7 @@ export function page<const To extends string, const Row extends RowFields = None
   to: To | readonly To[],
   match: string,
   options: ListOptions<Row> = {},
-): Edge<To, 'page', Said<Row>, undefined> {
+): Edge<To, 'page', NoInfer<Row>, undefined> {
   return { ...list(typeof to === 'string' ? [to] : to, match, { limit: 100, ...options }), take: 'page', node: undefined };
 }
 
@@ -132,27 +134,23 @@ export function pageThrough<const To extends string, const Shown extends string>
   node: Shown,
   match: string,
   options: ListOptions<None>,
-): Edge<To, 'page', null, Shown> {
+): Edge<To, 'page', None, Shown> {
   return { ...list([to], match, { limit: 100, ...options }), take: 'page', node };
 }
 
 function list<To extends string, Row extends RowFields>(to: readonly To[], match: string, options: ListOptions<Row> & { readonly limit: number }) {
-  const { row, where, order = [], orders = {}, key, given, limit } = options;
+  const { row, where, order = [], orders = {}, indexed = false, key, given, limit } = options;
   return {
     to,
     match,
-    // The fields' models are in Row; that their object is a model of what the rows say is more than the compiler can follow.
-    row: row && (z.object(mapValues(row, ([model]) => model)) as z.ZodType as z.ZodType<Said<Row>>),
-    rowAt: mapValues(row ?? {}, ([, cypher]) => cypher),
+    // Where no row is given, Row is inferred to be none.
+    row: row ?? ({} as Row),
     order,
     orders,
+    indexed,
     key,
     where: where && { type: where.type, on: where.on ?? '@that' },
     limit,
     given,
   };
-}
-
-function mapValues<Value, Result>(from: Readonly<Record<string, Value>>, to: (value: Value) => Result): Record<string, Result> {
-  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value)]));
 }

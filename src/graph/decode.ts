@@ -1,49 +1,127 @@
+import { checkOf } from './check.js';
 import { type Cursor, writeCursor } from './cursor.js';
 import type { Edge } from './declare.js';
+import { fieldsOf, nothing, nothingSaid, onlyType, sayingOf } from './layout.js';
 import { edgeNamed, typeNamed } from './records.js';
-import { nameOf, type Use } from './use.js';
+import { nameOf, type Use, type Wanted } from './use.js';
 
 /** A record as it is handed out: its plain fields (not told here), its type, and what was read along with it. */
 export interface Loaded {
   readonly __typename: string;
-  readonly [readAlong]?: ReadonlyMap<string, unknown>;
+  /** Where in its cells stands what was read along with it, under the names of the uses; no caller sees it. */
+  readonly [readAlong]?: ReadonlyMap<string, number>;
+  readonly [cells]?: readonly unknown[];
 }
 
-/** What was read along with a record, under the names of its uses; no caller sees it. */
 export const readAlong = Symbol('read along');
+export const cells = Symbol('cells');
 
-/** A record as the database gives it: fields, and `u0`, `u1` … for the uses in their order. */
-export type Raw = Readonly<Record<string, unknown>>;
+/** A field that was not read, because nobody was thought to ask for it. */
+export class Unread extends Error {}
 
-/** One row of a list. */
-interface RawItem extends Raw {
-  readonly node: Raw;
-  readonly at: Cursor;
+/** Makes a record or a row of the list that the database gave, checked by the models of its type; trusted from there on. */
+type Decode = (given: unknown[]) => unknown;
+
+export function decoderOf(type: string, wanted: Wanted): Decode {
+  const { model } = typeNamed(type);
+  const fields = fieldsOf(type, wanted);
+  const checks = fields.map((name) => checkOf(name, model.shape[name] ?? model));
+  const decoders = wanted.uses.map((use) => decoderOfUse(type, use));
+  const names = new Map(wanted.uses.map((use, index) => [nameOf(use), fields.length + index]));
+  const Row = rowClass(Object.keys(model.shape), fields, type);
+  Object.assign(Row.prototype, { __typename: type, [readAlong]: names });
+  return (given) => {
+    checks.forEach((check, index) => {
+      given[index] = check(given[index]);
+    });
+    decoders.forEach((decode, index) => {
+      given[fields.length + index] = decode(given[fields.length + index]);
+    });
+    return new Row(given);
+  };
 }
 
-/** Rows are parsed here by the models of their types, and trusted from here on. */
-export function decode(type: string, uses: readonly Use[], raw: Raw): Loaded {
-  const declared = typeNamed(type);
-  const along = new Map(uses.map((use, index) => [nameOf(use), decodeUse(type, use, raw[`u${index}`])]));
-  return Object.assign(declared.model.parse(raw), { __typename: type, [readAlong]: along });
+/** A record that a row carried with it, as a map of all its plain fields. */
+export function recordOf(type: string, raw: Readonly<Record<string, unknown>>): Loaded {
+  const decode = carriedDecoders.get(type) ?? decoderOf(type, nothing);
+  carriedDecoders.set(type, decode);
+  return decode(fieldsOf(type, nothing).map((name) => raw[name] ?? null)) as Loaded;
 }
 
-function decodeUse(type: string, use: Use, value: unknown): unknown {
-  if (use.want === 'count') return value;
+const carriedDecoders = new Map<string, Decode>();
+
+/** What one use of a record gives: a count, a record, null or a list. */
+export function decoderOfUse(type: string, use: Use): (value: unknown) => unknown {
+  if (use.want === 'count') return (value) => value;
   const edge = edgeNamed(type, use.edge);
-  if (edge.take === 'one') return decodeTarget(edge, use, value as Raw);
-  if (edge.take === 'maybe') return value === null ? null : decodeTarget(edge, use, (value as RawItem).node);
-  return (value as readonly RawItem[]).map((item) => decodeItem(edge, use, item));
+  const target = targetDecoder(type, use);
+  if (edge.take === 'one') return target;
+  if (edge.take === 'maybe') return (value) => (value == null ? null : target(value));
+  const item = itemDecoder(edge, use, target);
+  return (value) => (value as unknown[]).map(item);
 }
 
-function decodeItem(edge: Edge, use: Use, item: RawItem): unknown {
-  const node = decodeTarget(edge, use, item.node);
-  if (edge.take === 'many' && !edge.row) return node;
-  return Object.assign({ node, cursor: edge.take === 'page' ? writeCursor(item.at) : '' }, edge.row?.parse(item));
+/** Records of several types come with the name of theirs. */
+function targetDecoder(type: string, use: Use): (value: unknown) => unknown {
+  const only = onlyType(type, use);
+  const decoders = new Map(edgeNamed(type, use.edge).to.map((each) => [each, decoderOf(each, use.within[each] ?? nothing)]));
+  const decode = decoders.get(only ?? '');
+  if (decode) return (value) => decode(value as unknown[]);
+  return (value) => {
+    const [name, given] = value as [string, unknown[]];
+    return decoders.get(name)?.(given);
+  };
 }
 
-function decodeTarget(edge: Edge, use: Use, raw: Raw): Loaded {
-  const type = edge.to.length === 1 ? edge.to[0] : String(raw['type']);
-  if (type === undefined) throw new Error('An edge leads to no type.');
-  return decode(type, use.within[type] ?? [], raw);
+function itemDecoder(edge: Edge, use: Use, target: (value: unknown) => unknown): (value: unknown) => unknown {
+  if (edge.take === 'many' && Object.keys(edge.row).length === 0) return target;
+  const saying = sayingOf(edge, use);
+  const checks = Object.entries(edge.row).flatMap(([name, [model]]) => (saying.fields.includes(name) ? [checkOf(name, model)] : []));
+  const Row = rowClass(['node', ...Object.keys(edge.row)], ['node', ...saying.fields], `A row of ${use.edge}`);
+  const at = saying.cursor ? checks.length + 1 : -1;
+  Object.defineProperty(Row.prototype, 'cursor', {
+    get(this: CellsOf) {
+      if (at < 0) throw new Unread(`The cursor of a row of ${use.edge} was not read.`);
+      return writeCursor(this[cells][at] as Cursor);
+    },
+  });
+  if (nothingSaid(saying)) return (value) => new Row([target(value)]);
+  return (value) => {
+    const given = value as unknown[];
+    given[0] = target(given[0]);
+    checks.forEach((check, index) => {
+      given[index + 1] = check(given[index + 1]);
+    });
+    return new Row(given);
+  };
+}
+
+interface CellsOf {
+  readonly [cells]: readonly unknown[];
+}
+
+/** A class of things that show their cells as fields: `all` are the fields there might be, `read` those that there are, in the cells' order. */
+function rowClass(all: readonly string[], read: readonly string[], what: string): new (given: readonly unknown[]) => Loaded {
+  class Row implements CellsOf {
+    readonly [cells]: readonly unknown[];
+
+    constructor(given: readonly unknown[]) {
+      this[cells] = given;
+    }
+  }
+  for (const name of all) Object.defineProperty(Row.prototype, name, { enumerable: true, get: cellAt(read.indexOf(name), what, name) });
+  // Its type and what was read along are set on the prototype by whoever knows them.
+  return Row as unknown as new (
+    given: readonly unknown[],
+  ) => Loaded;
+}
+
+function cellAt(index: number, what: string, name: string): (this: CellsOf) => unknown {
+  if (index >= 0)
+    return function cell() {
+      return this[cells][index];
+    };
+  return () => {
+    throw new Unread(`${what}: ${name} was not read.`);
+  };
 }

@@ -8,6 +8,11 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
+/** All who asked have hung up; nobody sees this. */
+export class GivenUp extends Error {
+  override readonly name = 'GivenUp';
+}
+
 /** Refuses what is not a whole number from 1 to `most`. */
 export function bounded(name: string, value: unknown, most: number, wayOut = ''): void {
   if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most) return;

@@ -1,16 +1,28 @@
-import { GraphReader, type Reader } from './reader.js';
+import type { Caller } from './caller.js';
+import { type Loaded, Unread } from './decode.js';
+import { GraphReader, type Reader, type ReadMore } from './reader.js';
 import type { Run } from './run.js';
 import { Statements } from './statements.js';
 
 /** The graph, as the whole process sees it. */
 export interface Graph {
-  readonly reader: Reader;
   readonly statements: Statements;
+  readonly readerFor: (caller: Caller) => Reader;
+  /** Gives only what was read along with a record, and throws Unread for all else. */
+  readonly readerOfRead: Reader;
 }
 
 export function createGraph(run: Run): Graph {
   const statements = new Statements(run);
+  return { statements, readerFor: (caller) => readerWith((uses) => statements.load(uses, caller)), readerOfRead: readerWith(nothingMore) };
+}
+
+function readerWith(more: ReadMore): Reader {
   // The declarations are checked at compile time by Reader's types and interpreted at run time by GraphReader: here the two meet.
-  const reader: unknown = new GraphReader(statements);
-  return { statements, reader: reader as Reader };
+  const reader: unknown = new GraphReader(more);
+  return reader as Reader;
+}
+
+function nothingMore(): Promise<Loaded> {
+  throw new Unread('An edge was not read along.');
 }

@@ -1,6 +1,15 @@
 import type { Driver } from 'neo4j-driver';
 import { NODE_NAMES } from './ids.js';
 
+/** The orders in which whole kinds of things are listed (seeds/orderKeys.ts writes the properties). */
+const orders = {
+  Work: ['orderStart', 'orderName'],
+  Song: ['orderReleased', 'orderName'],
+  Artist: ['orderName', 'orderBorn'],
+  Character: ['orderName'],
+  TieUp: ['orderStart'],
+};
+
 /** What the graph's statements rest on: one thing per key, and indexes for the ways things are found. */
 const statements = [
   ...[...NODE_NAMES, 'Chart'].map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
@@ -8,7 +17,9 @@ const statements = [
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE`,
   ),
   'CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded)',
-  'CREATE INDEX work_start IF NOT EXISTS FOR (n:Work) ON (n.start)',
+  ...Object.entries(orders).flatMap(([label, keys]) =>
+    keys.map((key) => `CREATE INDEX ${label.toLowerCase()}_${key} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`),
+  ),
   `CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Name) ON EACH [n.text, n.folded] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
 ];
 

@@ -1,10 +1,9 @@
-import type { Args, Edge } from './declare.js';
-import { decode, type Loaded, type Raw, readAlong } from './decode.js';
+import type { Args, Edge, RowFields } from './declare.js';
+import { cells, type Loaded, readAlong, recordOf } from './decode.js';
 import { bounded } from './errors.js';
 import { type FindBy, findEdge } from './find.js';
 import type { NodeName } from './ids.js';
 import { type EdgesOf, edgeNamed, type RecordOf, type Row, type TypeName } from './records.js';
-import type { Statements } from './statements.js';
 import { nameOf, normalArgs, type Use, type Want } from './use.js';
 
 /**
@@ -22,6 +21,8 @@ export interface Reader {
   totalCount<T extends TypeName, E extends PageEdge<T>>(page: Page<T, E>): Awaitable<number>;
   /** A record that was found from the start of the question; null where there is none. */
   found<T extends NodeName>(start: Of<'Query'>, type: T, findBy: FindBy, key: string): Awaitable<RecordOf<T> | null>;
+  /** What an outermost edge leads to: a record, null, a list or a page. */
+  from(start: Of<'Query'>, edge: { readonly edge: string; readonly args: Args }): unknown;
   /** A record that a row carried with it. */
   carried<T extends TypeName>(raw: { readonly type: T }): RecordOf<T>;
 }
@@ -40,17 +41,17 @@ export type PageEdge<T extends TypeName> = EdgeNames<T, 'page'> & keyof EdgesOf<
 export type PlainEdge<T extends TypeName> = keyof EdgesOf<T> & string;
 
 type Reached<E> =
-  E extends Edge<infer To extends TypeName, infer Kind, infer Said>
+  E extends Edge<infer To extends TypeName, infer Kind, infer Fields>
     ? Kind extends 'one'
       ? RecordOf<To>
       : Kind extends 'maybe'
         ? RecordOf<To> | null
-        : readonly (Said extends null ? RecordOf<To> : Row<E>)[]
+        : readonly (keyof Fields extends never ? RecordOf<To> : Row<E>)[]
     : never;
 
 /** What a connection shows as its nodes. */
 type NodeOf<E> =
-  E extends Edge<infer To extends TypeName, 'page', unknown, infer Shown>
+  E extends Edge<infer To extends TypeName, 'page', RowFields, infer Shown>
     ? Shown extends string
       ? To extends TypeName
         ? Reached<EdgesOf<To>[Shown & keyof EdgesOf<To>]>
@@ -82,14 +83,20 @@ interface AnyRow {
   readonly cursor: string;
 }
 
-export class GraphReader {
-  private readonly statements: Statements;
+/** The record that every question starts from. */
+export const start = { __typename: 'Query' } as const;
 
-  constructor(statements: Statements) {
-    this.statements = statements;
+/** Reads what was not read along: gives the record that every question starts from, with these uses of it. */
+export type ReadMore = (uses: readonly Use[]) => Promise<Loaded>;
+
+export class GraphReader {
+  private readonly more: ReadMore;
+
+  constructor(more: ReadMore) {
+    this.more = more;
   }
 
-  read(of: Loaded, edge: string, args: Args = {}): Awaitable<unknown> {
+  read(of: Loaded, edge: string, args: Args = none): Awaitable<unknown> {
     if ('first' in args) bounded('first', args['first'], edgeNamed(of.__typename, edge).limit);
     return this.value(of, edge, 'items', args);
   }
@@ -99,58 +106,112 @@ export class GraphReader {
     return { of: of as Of<TypeName>, edge, args };
   }
 
-  async edges(page: Page): Promise<readonly AnyRow[]> {
-    return (await this.rows(page)).slice(0, page.args.first);
+  edges(page: Page): Awaitable<readonly AnyRow[]> {
+    return then(this.rows(page), (rows) => rows.slice(0, page.args.first));
   }
 
-  async nodes(page: Page): Promise<readonly unknown[]> {
+  nodes(page: Page): Awaitable<readonly unknown[]> {
     const { node } = edgeNamed(page.of.__typename, page.edge);
-    const rows = await this.edges(page);
-    return node === undefined ? rows.map((row) => row.node) : Promise.all(rows.map((row) => this.read(row.node, node)));
+    return then(this.edges(page), (rows) => (node === undefined ? rows.map((row) => row.node) : all(rows.map((row) => this.read(row.node, node)))));
   }
 
-  async pageInfo(page: Page): Promise<PageInfo> {
-    const rows = await this.rows(page);
-    const shown = rows.slice(0, page.args.first);
-    return {
-      hasNextPage: rows.length > shown.length,
-      hasPreviousPage: page.args.after != null,
-      startCursor: shown[0]?.cursor ?? null,
-      endCursor: shown.at(-1)?.cursor ?? null,
-    };
+  pageInfo(page: Page): Awaitable<PageInfo> {
+    return then(this.rows(page), (rows) => pageInfo(page.args, rows));
   }
 
-  async totalCount(page: Page): Promise<number> {
-    return (await this.value(page.of, page.edge, 'count', page.args)) as number;
+  totalCount(page: Page): Awaitable<number> {
+    return this.value(page.of, page.edge, 'count', page.args) as Awaitable<number>;
   }
 
-  found(start: Loaded, type: NodeName, findBy: FindBy, key: string): Awaitable<unknown> {
-    return this.value(start, findEdge(type, findBy), 'items', { key });
+  found(of: Loaded, type: NodeName, findBy: FindBy, key: string): Awaitable<unknown> {
+    return this.value(of, findEdge(type, findBy), 'items', { key });
   }
 
-  carried(raw: Raw & { readonly type: string }): Loaded {
-    return decode(raw.type, [], raw);
+  from(of: Loaded, { edge, args }: { readonly edge: string; readonly args: Args }): unknown {
+    return edgeNamed('Query', edge).take === 'page' ? { of, edge, args } : this.value(of, edge, 'items', args);
   }
 
-  private async rows(page: Page): Promise<readonly AnyRow[]> {
-    return (await this.value(page.of, page.edge, 'items', page.args)) as readonly AnyRow[];
+  carried(raw: Readonly<Record<string, unknown>> & { readonly type: string }): Loaded {
+    return recordOf(raw.type, raw);
+  }
+
+  private rows(page: Page): Awaitable<readonly AnyRow[]> {
+    return this.value(page.of, page.edge, 'items', page.args) as Awaitable<readonly AnyRow[]>;
   }
 
   private value(of: Loaded, edge: string, want: Want, given: Args): Awaitable<unknown> {
-    const args = normalArgs(want, given);
-    const name = nameOf({ edge, want, args });
-    const along = of[readAlong];
-    return along?.has(name) ? along.get(name) : this.fetch(of, { edge, want, args, within: {} }, name);
+    const { name, args } = named(edge, want, given);
+    const at = of[readAlong]?.get(name);
+    return at === undefined ? this.fetch(of, { edge, want, args, within: {} }) : of[cells]?.[at];
   }
 
-  private async fetch(of: Loaded, use: Use, name: string): Promise<unknown> {
-    const record = await this.statements.prepare(of.__typename, 'key', [use]).load(keyOf(of));
-    if (!record) throw new Error(`A ${of.__typename} that was just read is no longer there.`);
-    return record[readAlong]?.get(name);
+  private fetch(of: Loaded, use: Use): Promise<unknown> {
+    if (of.__typename === start.__typename) return this.more([use]).then((answer) => alongWith(answer, use));
+    const found = foundWith(of, use);
+    return this.more([found]).then((answer) => {
+      const record = alongWith(answer, found) as Loaded | null;
+      if (!record) throw new Error(`A ${of.__typename} that was just read is no longer there.`);
+      return alongWith(record, use);
+    });
   }
 }
 
-/** Nodes are found by their id, relationships by Neo4j's own; of the start of every question there is one. */
+const none: Args = {};
+
+/** Finds a record that is known already, with one more thing about it. */
+function foundWith(of: Loaded, use: Use): Use {
+  return { edge: findEdge(of.__typename, 'key'), want: 'items', args: { key: keyOf(of) }, within: { [of.__typename]: { fields: [], uses: [use] } } };
+}
+
+function alongWith(of: Loaded, use: Use): unknown {
+  return of[cells]?.[of[readAlong]?.get(nameOf(use)) ?? -1];
+}
+
+interface Named {
+  readonly name: string;
+  readonly args: Args;
+}
+
+/** The same arguments are asked with again and again where an operation is answered row by row. */
+const names = { items: new WeakMap<Args, Map<string, Named>>(), count: new WeakMap<Args, Map<string, Named>>() };
+
+function named(edge: string, want: Want, given: Args): Named {
+  const known = names[want].get(given) ?? new Map<string, Named>();
+  names[want].set(given, known);
+  return known.get(edge) ?? newlyNamed(known, edge, want, given);
+}
+
+function newlyNamed(known: Map<string, Named>, edge: string, want: Want, given: Args): Named {
+  const args = normalArgs(want, given);
+  const named = { args, name: nameOf({ edge, want, args }) };
+  known.set(edge, named);
+  return named;
+}
+
+function pageInfo({ first, after }: PageArgs, rows: readonly AnyRow[]): PageInfo {
+  const last = Math.min(rows.length, first) - 1;
+  return {
+    hasNextPage: rows.length > first,
+    hasPreviousPage: after != null,
+    get startCursor() {
+      return rows[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return rows[last]?.cursor ?? null;
+    },
+  };
+}
+
+/** What is there already is gone on with at once: only what has to be read is waited for. */
+function then<Value, Result>(value: Awaitable<Value>, go: (value: Value) => Awaitable<Result>): Awaitable<Result> {
+  return value instanceof Promise ? value.then(go) : go(value);
+}
+
+function all<Value>(values: readonly Awaitable<Value>[]): Awaitable<readonly Value[]> {
+  return values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as readonly Value[]);
+}
+
+/** Nodes are found by their id, relationships by Neo4j's own. */
 function keyOf(of: Loaded): string {
   return 'key' in of ? String(of.key) : 'id' in of ? String(of.id) : '';
 }

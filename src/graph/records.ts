@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { Artist, Influence, Membership } from './artists.js';
 import { Appearance, Character, Voicing } from './characters.js';
-import type { Edge, RecordType, Take } from './declare.js';
+import type { Edge, RecordType, RowFields, Take } from './declare.js';
 import { ExternalId } from './externalIds.js';
 import { Expression, Factor } from './factors.js';
+import { findEdges } from './find.js';
 import { Franchise, Part } from './franchises.js';
 import { Goods } from './goods.js';
 import { Name } from './names.js';
@@ -50,9 +51,9 @@ export type RecordOf<Type extends TypeName> = Type extends TypeName ? z.output<R
 
 /** A row of a list: the record it leads to, with what else it says. */
 export type Row<E> =
-  E extends Edge<infer To extends TypeName, Take, infer Said>
-    ? (Said extends null ? unknown : Said) & { readonly node: RecordOf<To>; readonly cursor: string }
-    : never;
+  E extends Edge<infer To extends TypeName, Take, infer Fields> ? Said<Fields> & { readonly node: RecordOf<To>; readonly cursor: string } : never;
+
+type Said<Fields extends RowFields> = { readonly [Field in keyof Fields]: z.output<Fields[Field][0]> };
 
 export function typeNamed(type: string): RecordType {
   const found: RecordType | undefined = (records as Readonly<Record<string, RecordType>>)[type];
@@ -60,8 +61,10 @@ export function typeNamed(type: string): RecordType {
   return found;
 }
 
+const finds = findEdges(Object.fromEntries(typeNames.filter((type) => type !== 'Query').map((type) => [type, records[type].find])));
+
 export function edgeNamed(type: string, name: string): Edge {
-  const edge = typeNamed(type).edges[name];
+  const edge = typeNamed(type).edges[name] ?? (type === 'Query' ? finds[name] : undefined);
   if (!edge) throw new Error(`No edge ${name} is declared for ${type}.`);
   return edge;
 }

@@ -11,7 +11,7 @@ const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organizatio
  * before others. Of a thing's names the best one speaks for it. What most hangs on comes first among equals.
  */
 const match = `
-  CALL () {
+  CALL ($folded, $length, $words) {
     MATCH (@name:Name {folded: $folded}) RETURN @name, 1.0 AS @fit
     UNION ALL
     MATCH (@name:Name) WHERE @name.folded STARTS WITH $folded AND @name.folded <> $folded RETURN @name, 0.6 + 0.2 * $length / size(@name.folded) AS @fit

@@ -8,7 +8,7 @@ import { provenance, sourceOf } from './sources.js';
 import { tieUpWhere } from './tieUps.js';
 import { CREDIT_ROLES, TIE_UP_KINDS } from './vocabulary.js';
 
-export const songOrders = { RELEASED: `coalesce(@that.released, '')`, TITLE: byName('@that') };
+export const songOrders = { RELEASED: '@that.orderReleased', TITLE: byName('@that') };
 export const newestSongFirst = [{ by: songOrders.RELEASED, descending: true }];
 
 export const Song = node(
@@ -33,7 +33,7 @@ export const Song = node(
   },
   {
     id: among('@this.id'),
-    year: inYears('@this.released'),
+    year: inYears('@this.orderReleased'),
     tieUps: someOf('TieUp', '(@this)<-[:USES]-(@that:TieUp)'),
     artists: someOf('Artist', '(@this)<-[:PERFORMS]-(@that:Artist)'),
     factors: someOf('Factor', '(@this)-[:EXPRESSES]->(@that:Factor)'),

@@ -22,7 +22,7 @@ const shape = {
 export const Source = {
   model: z.object(shape),
   at: { key: '@this.key' },
-  find: 'MATCH (@this:Source {key: key})',
+  find: 'MATCH (@that:Source {key: $key})',
   edges: {},
   filter: {},
 } satisfies RecordType<typeof shape>;

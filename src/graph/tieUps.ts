@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { maybe, node, one } from './declare.js';
-import { among, inYearsOf, leadsTo, thatFits } from './filter.js';
+import { among, inYears, leadsTo, thatFits } from './filter.js';
 import { sourceOf } from './sources.js';
 import { TIE_UP_KINDS } from './vocabulary.js';
 
@@ -30,7 +30,7 @@ export const TieUp = node(
   },
   {
     kind: among('@this.kind'),
-    year: inYearsOf('(@this)-[:FOR]->(@that:Work)', 'start'),
+    year: inYears('@this.orderStart'),
     work: thatFits('Work', '(@this)-[:FOR]->(@that:Work)'),
     song: thatFits('Song', '(@this)-[:USES]->(@that:Song)'),
     artist: thatFits('Artist', `(@this)-[:USES]->(:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)`),

@@ -9,7 +9,7 @@ import { provenance } from './sources.js';
 import { byKind, tieUpWhere } from './tieUps.js';
 import { FORMATS, MEDIA, RELATIONS, SEASONS, TIE_UP_KINDS } from './vocabulary.js';
 
-export const workOrders = { START: `coalesce(@that.start, '')`, TITLE: byName('@that') };
+export const workOrders = { START: '@that.orderStart', TITLE: byName('@that') };
 export const newestWorkFirst = [{ by: workOrders.START, descending: true }];
 
 /** Left to right in time; works without a date come last. */
@@ -63,7 +63,7 @@ export const Work = node(
     id: among('@this.id'),
     medium: among('@this.medium'),
     format: among('@this.format'),
-    year: inYears('@this.start'),
+    year: inYears('@this.orderStart'),
     season: among('@this.season'),
     titled: holds('EXISTS { (@this)-[:NAMED]->() }'),
     tieUps: someOf('TieUp', '(@this)<-[:FOR]-(@that:TieUp)'),

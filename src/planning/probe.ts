@@ -1,17 +1,21 @@
-import type { Args } from '../graph/declare.js';
-import { findEdge } from '../graph/find.js';
-import type { NodeName } from '../graph/ids.js';
-import { edgeNamed, type TypeName } from '../graph/records.js';
-import { nameOf, normalArgs, type Use, type Want } from '../graph/use.js';
-import { keyOfLookup, type Lookup, typeOf } from '../lookup.js';
+import type { Args, RowFields } from '../graph/declare.js';
+import { edgeNamed, type TypeName, typeNamed } from '../graph/records.js';
+import { nameOf, normalArgs, type Use, type Want, type Wanted } from '../graph/use.js';
 
 /**
- * A record that is not there: it stands for any record of its type and notes which of its edges are asked for. Run on
- * probes instead of records, the resolvers themselves tell what an operation needs of the graph; nothing else has to
- * know which field of the API is which edge.
+ * A record that is not there: it stands for any record of its type and notes which of its fields are looked at and which
+ * of its edges are asked for. Run on probes instead of records, the resolvers themselves tell what an operation needs of
+ * the graph; nothing else has to know which field of the API is made of what.
  */
 export interface RecordProbe {
-  readonly type: TypeName;
+  readonly __typename: TypeName;
+  readonly [noted]: Noted;
+}
+
+const noted = Symbol('noted');
+
+interface Noted {
+  readonly fields: Set<string>;
   readonly asked: Map<string, Asked>;
 }
 
@@ -19,6 +23,9 @@ interface Asked {
   readonly edge: string;
   readonly want: Want;
   readonly args: Args;
+  /** What a row says beyond its record, and what of it is looked at. */
+  readonly row: RowFields;
+  readonly said: Set<string>;
   /** What is asked of the records that the edge leads to, by their type. */
   readonly within: Readonly<Record<string, RecordProbe>>;
 }
@@ -28,77 +35,91 @@ export interface AnyProbe {
   readonly byType: Readonly<Record<string, RecordProbe>>;
 }
 
-interface PageProbe {
+export interface PageProbe {
   readonly of: RecordProbe;
   readonly edge: string;
   readonly args: Args;
 }
 
+export const isRecordProbe = (value: object): value is RecordProbe => noted in value;
+
+/** Every plain field of a probe is null: what is looked at only when that is absent is noted as well. */
 export function probeOf(type: TypeName): RecordProbe {
-  return { type, asked: new Map() };
+  const notes: Noted = { fields: new Set(), asked: new Map() };
+  const probe: RecordProbe = { __typename: type, [noted]: notes };
+  return new Proxy<RecordProbe>(probe, { get: noting(Object.keys(typeNamed(type).model.shape), notes.fields) });
 }
 
-/** What has been asked of a probe, in an order that does not depend on the document's. */
-export function usesOf(probe: RecordProbe): readonly Use[] {
-  const named = [...probe.asked.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  return named.map(([, { within, ...asked }]) => ({
-    ...asked,
-    within: Object.fromEntries(Object.entries(within).map(([type, below]) => [type, usesOf(below)])),
+function noting(names: readonly string[], into: Set<string>): (target: object, name: string | symbol) => unknown {
+  return (target, name) => {
+    if (typeof name === 'symbol' || !names.includes(name)) return Reflect.get(target, name);
+    into.add(name);
+    return null;
+  };
+}
+
+/** What has been asked of a probe, in an order that does not depend on the document's. `trimmed`: only what was looked at. */
+export function usesOf(probe: RecordProbe, trimmed: boolean): readonly Use[] {
+  const named = [...probe[noted].asked.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return named.map(([, { edge, want, args, said, within }]) => ({
+    edge,
+    want,
+    args,
+    ...(trimmed && { said: [...said].sort() }),
+    within: Object.fromEntries(Object.entries(within).map(([type, below]) => [type, wantedOf(below, trimmed)])),
   }));
+}
+
+function wantedOf(probe: RecordProbe, trimmed: boolean): Wanted {
+  return { ...(trimmed && { fields: [...probe[noted].fields].sort() }), uses: usesOf(probe, trimmed) };
 }
 
 /** A Reader (graph/reader.ts) of probes: the same questions, answered by further probes. */
 export const probeReader = {
   read(of: RecordProbe, edge: string, args: Args = {}) {
-    const { take, row } = edgeNamed(of.type, edge);
-    const target = ask(of, edge, 'items', args);
-    return take === 'many' ? [row ? { node: target } : target] : target;
+    const { take, row } = edgeNamed(of.__typename, edge);
+    const asked = ask(of, edge, 'items', args);
+    if (take !== 'many') return targetOf(asked);
+    return [Object.keys(row).length > 0 ? rowOf(asked) : targetOf(asked)];
   },
   page: (of: RecordProbe, edge: string, args: Args): PageProbe => ({ of, edge, args }),
-  edges: ({ of, edge, args }: PageProbe) => [{ node: ask(of, edge, 'items', args) }],
+  edges: ({ of, edge, args }: PageProbe) => [rowOf(ask(of, edge, 'items', args))],
   nodes({ of, edge, args }: PageProbe) {
-    const target = ask(of, edge, 'items', args);
-    const { node } = edgeNamed(of.type, edge);
-    return [node !== undefined && 'asked' in target ? probeReader.read(target, node) : target];
+    const target = targetOf(ask(of, edge, 'items', args));
+    const { node } = edgeNamed(of.__typename, edge);
+    return [node !== undefined && isRecordProbe(target) ? probeReader.read(target, node) : target];
   },
   pageInfo({ of, edge, args }: PageProbe) {
-    ask(of, edge, 'items', args);
+    const { said } = ask(of, edge, 'items', args);
+    return new Proxy({}, { get: (_target, name) => void (name.toString().endsWith('Cursor') && said.add('cursor')) });
   },
   totalCount({ of, edge, args }: PageProbe) {
     ask(of, edge, 'count', args);
   },
+  // All of a record that a row carries with it is there.
   carried: () => undefined,
 };
 
-/** The reader of a whole operation: its root fields are edges of the record that every question starts from. */
-export function probeReaderFrom(start: RecordProbe) {
-  return {
-    ...probeReader,
-    find: (type: NodeName, lookup: Lookup) => {
-      const { findBy, key } = keyOfLookup(type, lookup);
-      return ask(start, findEdge(type, findBy), 'items', { key });
-    },
-    node: (id: string) => ask(start, findEdge(typeOf(id), 'key'), 'items', { key: id }),
-    list: (edge: string, args: Args) => probeReader.page(start, edge, args),
-    sources: () => probeReader.read(start, 'sources'),
-    // Ids of many types are read by type.
-    findAll: () => undefined,
-  };
+function rowOf(asked: Asked): object {
+  const names = [...Object.keys(asked.row), 'cursor'];
+  return new Proxy({ node: targetOf(asked) }, { get: noting(names, asked.said) });
 }
 
-export type ProbeReader = typeof probeReader | ReturnType<typeof probeReaderFrom>;
-
-function ask(of: RecordProbe, edge: string, want: Want, given: Args): RecordProbe | AnyProbe {
-  const args = normalArgs(want, given);
-  const name = nameOf({ edge, want, args });
-  const { within } = of.asked.get(name) ?? newlyAsked(of, name, { edge, want, args });
+function targetOf({ within }: Asked): RecordProbe | AnyProbe {
   const [only, ...others] = Object.values(within);
   return only && others.length === 0 ? only : { byType: within };
 }
 
-function newlyAsked(of: RecordProbe, name: string, use: Omit<Asked, 'within'>): Asked {
-  const { to } = edgeNamed(of.type, use.edge);
-  const asked = { ...use, within: Object.fromEntries(to.map((type) => [type, probeOf(type as TypeName)])) };
-  of.asked.set(name, asked);
+function ask(of: RecordProbe, edge: string, want: Want, given: Args): Asked {
+  const args = normalArgs(want, given);
+  const name = nameOf({ edge, want, args });
+  return of[noted].asked.get(name) ?? newlyAsked(of, name, { edge, want, args });
+}
+
+function newlyAsked(of: RecordProbe, name: string, use: Pick<Asked, 'edge' | 'want' | 'args'>): Asked {
+  const { to, row } = edgeNamed(of.__typename, use.edge);
+  const within = Object.fromEntries(to.map((type) => [type, probeOf(type as TypeName)]));
+  const asked = { ...use, row, said: new Set<string>(), within };
+  of[noted].asked.set(name, asked);
   return asked;
 }

@@ -1,5 +1,8 @@
+import { afterAll } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Logger, pino } from 'pino';
+import { openBolt } from '../../src/bolt/bolt.js';
+import { patient } from '../../src/graph/caller.js';
 import { createServer } from '../../src/server.js';
 import { testAddress, testDriver } from './database.js';
 
@@ -13,27 +16,39 @@ export interface Answer {
 
 export type Execute = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
 
-/** Every document compiled at its first use, or none ever. */
-export type Way = 'compiled' | 'interpreted';
+/** Every document compiled at its first use, none ever, or every one answered directly once the server has answered it. */
+export type Way = 'compiled' | 'interpreted' | 'direct';
 
 /** Asks a server of its own, in this process, over the real database. Statements are told apart only between questions asked one after the other. */
 export async function executor(way: Way = 'compiled', logger: Logger = pino({ level: 'silent' })): Promise<Execute> {
   const driver = await testDriver();
+  // Two ways read over the transport of our own, one over the driver: their answers are compared.
+  const bolt = way === 'interpreted' ? undefined : openBolt(testAddress());
+  afterAll(() => bolt?.close());
   const statements: string[] = [];
-  const hotAfter = way === 'compiled' ? 0 : Number.POSITIVE_INFINITY;
-  const { apollo, context } = await createServer({
+  const server = await createServer({
     driver,
+    bolt,
     database: testAddress().database,
     logger,
-    hotAfter,
+    hotAfter: way === 'interpreted' ? Number.POSITIVE_INFINITY : 0,
+    directAfter: way === 'direct' ? 0 : Number.POSITIVE_INFINITY,
     onStatement: (text) => statements.push(text),
   });
-  return async (query, variables = {}) => {
-    const before = statements.length;
-    const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue: context });
+  const byServer = async (query: string, variables: Readonly<Record<string, unknown>>) => {
+    const { body } = await server.apollo.executeOperation({ query, variables: { ...variables } }, { contextValue: server.contextFor(patient) });
     if (body.kind !== 'single') throw new Error('An answer came in parts.');
+    return JSON.stringify(body.singleResult);
+  };
+  return async (query, variables = {}) => {
+    let before = statements.length;
+    let text = await byServer(query, variables);
+    if (way === 'direct') {
+      before = statements.length;
+      text = (await server.direct.answer({ query, variables }, patient)) ?? text;
+    }
     // Apollo's records have no prototype; a test compares plain ones.
-    const { data = null, errors = [] } = JSON.parse(JSON.stringify(body.singleResult));
+    const { data = null, errors = [] } = JSON.parse(text);
     return { data, errors, statements: statements.slice(before) };
   };
 }

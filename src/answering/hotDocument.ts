@@ -1,0 +1,90 @@
+import { getVariableValues } from 'graphql';
+import type { Caller } from '../graph/caller.js';
+import type { Loaded } from '../graph/decode.js';
+import type { Reader } from '../graph/reader.js';
+import type { RecordOf } from '../graph/records.js';
+import type { Statements } from '../graph/statements.js';
+import { load, type Plan, Plans, questionsOf } from '../planning/plan.js';
+import { type Operation, type Root, rootsOf } from '../planning/starts.js';
+import { Declined } from './declined.js';
+import { type Write, writerOf } from './writer.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** What a document needs to be answered. */
+export interface Surroundings {
+  readonly statements: Statements;
+  /** A reader that has only what was read already. */
+  readonly reader: Reader;
+  /** Throws what is too costly. */
+  readonly checkCost: (operation: Operation) => void;
+}
+
+/** An operation before its variables are known. */
+export type Asked = Omit<Operation, 'variableValues'>;
+
+/** Answers one operation with one trimmed statement, whose rows are written straight into the answer's text. */
+export class HotDocument {
+  private readonly surroundings: Surroundings;
+  private readonly asked: Asked;
+  private readonly plans: Plans;
+  private readonly writers = new WeakMap<Plan, ReadonlyMap<string, Write>>();
+
+  constructor(surroundings: Surroundings, asked: Asked) {
+    this.surroundings = surroundings;
+    this.asked = asked;
+    this.plans = new Plans(surroundings.statements, true);
+  }
+
+  /** The body of the answer. Throws Declined, or whatever a resolver throws, where an executor has to tell the answer. */
+  async answer(variables: Variables, caller: Caller): Promise<string> {
+    const operation = this.with(variables);
+    const roots = rootsOf(operation);
+    const questions = questionsOf(roots.values());
+    if (questions.length === 0) throw new Declined('Nothing is read.');
+    const plan = this.plans.planFor(operation, questions);
+    const writers = this.writers.get(plan) ?? this.writersFor(plan, operation, roots);
+    const starts = questions.map(({ start }) => start);
+    const answer = await load(plan, starts, caller).catch(failed);
+    return this.write(answer, roots, writers);
+  }
+
+  private with(variables: Variables): Operation {
+    const { schema, operation } = this.asked;
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+    if (errors) throw errors[0];
+    return { ...this.asked, variableValues: coerced };
+  }
+
+  private writersFor(plan: Plan, operation: Operation, roots: ReadonlyMap<string, Root>): ReadonlyMap<string, Write> {
+    this.surroundings.checkCost(operation);
+    const fields = operation.schema.getQueryType()?.getFields() ?? {};
+    const writers = new Map(
+      [...roots].map(([name, { nodes, start }]): [string, Write] => {
+        const field = fields[nodes[0]?.name.value ?? ''];
+        if (!field || !start) throw new Declined(`${name} has no start.`);
+        return [name, writerOf(operation, field.type, nodes)];
+      }),
+    );
+    this.writers.set(plan, writers);
+    return writers;
+  }
+
+  private write(answer: Loaded, roots: ReadonlyMap<string, Root>, writers: ReadonlyMap<string, Write>): string {
+    const { reader } = this.surroundings;
+    const context = { graph: reader };
+    let text = '';
+    for (const [name, write] of writers) {
+      const start = roots.get(name)?.start;
+      text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${write(start && reader.from(answer as RecordOf<'Query'>, start), context)}`;
+    }
+    return `{"data":{${text}}}\n`;
+  }
+}
+
+/** That reading failed is told by the executor, without reading again. */
+export class Failed extends Error {}
+
+function failed(cause: unknown): never {
+  throw new Failed('What was asked could not be read.', { cause });
+}

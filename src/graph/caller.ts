@@ -1,0 +1,9 @@
+/** Somebody who waits for an answer, and may give up waiting. */
+export interface Caller {
+  readonly gone: boolean;
+  /** Does this when the caller gives up; never, if it has its answer first. */
+  whenGone(act: () => void): void;
+}
+
+/** One that always waits. */
+export const patient: Caller = { gone: false, whenGone: () => undefined };

@@ -1,0 +1,55 @@
+import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, type OperationDefinitionNode } from 'graphql';
+import type { Args } from '../graph/declare.js';
+import { bounded } from '../graph/errors.js';
+import { findEdge } from '../graph/find.js';
+import type { NodeName } from '../graph/ids.js';
+import { edgeNamed } from '../graph/records.js';
+import { keyOfLookup, type Lookup, typeOf } from '../lookup.js';
+import { fieldsFor, type Selecting } from './selections.js';
+
+/** Where one question of an operation starts: an edge of the record that all start from. */
+export interface Start {
+  readonly edge: string;
+  readonly args: Args;
+}
+
+/** One outermost field; without a start where it can't be read in one statement with others. */
+export interface Root {
+  readonly nodes: readonly FieldNode[];
+  readonly start: Start | undefined;
+}
+
+export interface Operation extends Selecting {
+  readonly operation: OperationDefinitionNode;
+}
+
+/** The roots of the context (context.ts), as far as they tell where a question starts. */
+const noting = {
+  find(type: NodeName, lookup: Lookup): Start {
+    const { findBy, key } = keyOfLookup(type, lookup);
+    return { edge: findEdge(type, findBy), args: { key } };
+  },
+  node: (id: string): Start => ({ edge: findEdge(typeOf(id), 'key'), args: { key: id } }),
+  list(edge: string, args: Args): Start {
+    bounded('first', args['first'], edgeNamed('Query', edge).limit);
+    return { edge, args };
+  },
+  sources: (): Start => ({ edge: 'sources', args: {} }),
+  // Ids of many types are read type by type.
+  findAll: () => undefined,
+};
+
+/** The outermost fields by their response names. Their resolvers tell where they start; one that refuses its arguments throws. */
+export function rootsOf(operation: Operation): ReadonlyMap<string, Root> {
+  const type = operation.schema.getQueryType();
+  if (!type) return new Map();
+  const fields = type.getFields();
+  const entries = [...fieldsFor(operation, type, [operation.operation.selectionSet])].map(([name, nodes]): [string, Root] => {
+    const [node] = nodes;
+    const field = node && fields[node.name.value];
+    if (!node || !field?.resolve) return [name, { nodes, start: undefined }];
+    const args = getArgumentValues(field, node, operation.variableValues);
+    return [name, { nodes, start: field.resolve({}, args, { graph: noting }, {} as GraphQLResolveInfo) as Start | undefined }];
+  });
+  return new Map(entries);
+}
