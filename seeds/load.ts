@@ -51,7 +51,7 @@ export async function loadDefault(driver: Driver, database: string, report: Repo
   if (records[0]?.get('stamp') === stamp) return;
   report('Loading the default data: curated facts, bangumi-data, arm.');
   await write(driver, database, rowsOf(data.statements()), stamp, report);
-  await driver.executeQuery('CALL db.awaitIndexes(300)', {}, { database });
+  await driver.executeQuery('CALL db.awaitIndexes(1200)', {}, { database });
   await driver.executeQuery(finished, { key: 'default', stamp }, { database });
 }
 

@@ -1,14 +1,15 @@
 import type { Driver } from 'neo4j-driver';
 import { type Bolt, openBolt } from './bolt/bolt.js';
 import type { Env } from './env.js';
-import { type Address, connect } from './neo4j/connect.js';
+import type { Address } from './neo4j/address.js';
+import { connect } from './neo4j/connect.js';
 import { startEmbedded } from './neo4j/embedded.js';
 
 /** An open database: the one that the settings name, else an embedded one of our own. */
 export interface Database {
   readonly driver: Driver;
   readonly bolt: Bolt | undefined;
-  readonly name: string;
+  readonly address: Address;
   /** Resolves if the embedded database ends by itself; never for another's. */
   readonly lost: Promise<void>;
   readonly close: () => Promise<void>;
@@ -44,5 +45,5 @@ async function reach(address: Address): Promise<Omit<Database, 'lost'>> {
     await bolt?.close();
     await driver.close();
   };
-  return { driver, bolt, name: address.database, close };
+  return { driver, bolt, address, close };
 }

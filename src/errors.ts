@@ -2,12 +2,13 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { BadInput, Unavailable } from './graph/errors.js';
+import { BadInput, GivenUp, Unavailable } from './graph/errors.js';
 
 /** Errors as callers see them: what they can mend is told, what is our fault is logged once and masked. */
 export function createFormatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
+    if (cause instanceof GivenUp) return withCode(formatted, 'GIVEN_UP');
     if (cause instanceof BadInput) return withCode(formatted, 'BAD_USER_INPUT');
     if (cause instanceof Unavailable) {
       logger.warn({ err: cause.cause ?? cause }, cause.message);

@@ -11,17 +11,19 @@ import { Failed } from './answering/hotDocument.js';
 import { isPlainPost } from './answering/plainPost.js';
 import type { Context } from './context.js';
 import { explorer } from './explorer/serve.js';
+import type { Caller } from './graph/caller.js';
 import { HttpCaller } from './httpCaller.js';
 import { limits } from './limits.js';
+import type { Answered } from './metrics.js';
 import type { Server } from './server.js';
 
-export interface HttpOptions extends Pick<Server, 'apollo' | 'contextFor' | 'direct'> {
+export interface HttpOptions extends Pick<Server, 'apollo' | 'contextFor' | 'direct' | 'metrics'> {
   readonly logger: FastifyBaseLogger;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
 }
 
-/** The web server: GraphQL at /graphql, the explorer at /, and what a supervisor asks at /health. */
+/** The web server: GraphQL at /graphql, the explorer at /, what a supervisor asks at /health and /metrics. */
 export async function createHttp({ logger, isReady, ...server }: HttpOptions): Promise<FastifyInstance> {
   const http = fastify({
     loggerInstance: logger,
@@ -38,25 +40,36 @@ export async function createHttp({ logger, isReady, ...server }: HttpOptions): P
   http.get('/health/ready', async (_request, reply) =>
     (await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'the database does not answer' }),
   );
+  http.get('/metrics', async (_request, reply) => reply.type(server.metrics.type).send(await server.metrics.text()));
   await http.register(explorer);
   return http;
 }
 
-type Answering = Pick<Server, 'apollo' | 'contextFor' | 'direct'>;
+type Answering = Pick<Server, 'apollo' | 'contextFor' | 'direct' | 'metrics'>;
 
 async function answerGraphQL(server: Answering, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const start = performance.now();
   const caller = new HttpCaller(reply.raw);
+  const answered =
+    (await answerDirectly(server, caller, request, reply)) ?? (await answerByServer(server, server.contextFor(caller), request, reply));
+  server.metrics.request(answered, (performance.now() - start) / 1000);
+  return reply;
+}
+
+async function answerDirectly(server: Answering, caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<Answered | undefined> {
+  if (!isPlainPost(request)) return undefined;
   try {
-    const text = isPlainPost(request) ? await server.direct.answer(request.body, caller) : undefined;
-    if (text !== undefined) return reply.type('application/json; charset=utf-8').send(text);
+    const text = await server.direct.answer(request.body, caller);
+    if (text === undefined) return undefined;
+    reply.type('application/json; charset=utf-8').send(text);
+    return 'direct';
   } catch (error) {
     if (!(error instanceof Failed)) throw error;
     return answerByServer(server, server.contextFor(caller, error.cause), request, reply);
   }
-  return answerByServer(server, server.contextFor(caller), request, reply);
 }
 
-async function answerByServer({ apollo }: Answering, context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answerByServer({ apollo }: Answering, context: Context, request: FastifyRequest, reply: FastifyReply): Promise<Answered> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, String(value));
@@ -68,7 +81,9 @@ async function answerByServer({ apollo }: Answering, context: Context, request: 
   });
   for (const [name, value] of response.headers) reply.header(name, value);
   const body = response.body.kind === 'complete' ? response.body.string : '';
-  return reply.code(response.status ?? 200).send(body);
+  const status = response.status ?? 200;
+  reply.code(status).send(body);
+  return status < 400 ? 'server' : 'refused';
 }
 
 /** What goes wrong before GraphQL is reached is told in GraphQL's form, so that a client needs one way only to read it. */

@@ -1,10 +1,9 @@
 import { pino } from 'pino';
 import { ZodError } from 'zod';
-import { FactErrors } from '../seeds/factFiles.js';
-import { loadDefault } from '../seeds/load.js';
 import { openDatabase } from './database.js';
 import { type Env, readEnv } from './env.js';
 import { createHttp } from './http.js';
+import { loadInto } from './loading.js';
 import { SetupError } from './neo4j/setupError.js';
 import { createServer } from './server.js';
 
@@ -16,10 +15,10 @@ async function main(): Promise<void> {
   const database = await openDatabase(env, report);
   const stopped = new Stopping(database.close);
   try {
-    await loadDefault(database.driver, database.name, report);
-    const server = await createServer({ driver: database.driver, bolt: database.bolt, database: database.name, logger });
+    await loadInto(database.address);
+    const server = await createServer({ ...database, database: database.address.database, logger });
     const isReady = () =>
-      database.driver.verifyConnectivity({ database: database.name }).then(
+      database.driver.verifyConnectivity({ database: database.address.database }).then(
         () => true,
         () => false,
       );
@@ -77,8 +76,7 @@ class Stopping {
 }
 
 main().catch((error: unknown) => {
-  const meant = error instanceof SetupError || error instanceof FactErrors;
-  if (meant) console.error(`\n${error.message}`);
+  if (error instanceof SetupError) console.error(`\n${error.message}`);
   else if (error instanceof ZodError)
     console.error(
       `\nA setting is not right: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}. The README's table tells the settings.`,

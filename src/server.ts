@@ -13,6 +13,7 @@ import { type Caller, patient } from './graph/caller.js';
 import { createGraph, type Graph } from './graph/graph.js';
 import { type Run, runOver, withRetries } from './graph/run.js';
 import { checkCost, limits, operationLimits } from './limits.js';
+import { Metrics } from './metrics.js';
 import { Planner } from './planning/planner.js';
 import { planEveryEdge } from './planning/warmUp.js';
 
@@ -27,7 +28,7 @@ export interface ServerOptions {
   /** One that was answered more often than this is answered directly, its rows written straight into the answer's text. */
   readonly directAfter?: number;
   /** Is told of each statement that is sent to the database. */
-  readonly onStatement?: (text: string) => void;
+  readonly onStatement?: (text: string, parameters: Readonly<Record<string, unknown>>) => void;
 }
 
 export interface Server {
@@ -35,18 +36,16 @@ export interface Server {
   /** A context for one request of this caller. */
   readonly contextFor: (caller: Caller, failed?: unknown) => Context;
   readonly direct: DirectAnswers;
+  readonly metrics: Metrics;
   /** Has the database plan what will be asked soon; callers may come meanwhile. */
   readonly warmUp: () => Promise<void>;
 }
 
 /** The GraphQL server over a database, not yet listening anywhere. */
 export async function createServer({ driver, bolt, database, logger, hotAfter = 3, directAfter = 20, onStatement }: ServerOptions): Promise<Server> {
-  const run = runOver(driver, database, bolt);
-  const told: Run = (text, parameters, signal) => {
-    onStatement?.(text);
-    return run(text, parameters, signal);
-  };
-  const graph = createGraph(withRetries(told));
+  const metrics = new Metrics();
+  const run = measured(runOver(driver, database, bolt), metrics, onStatement);
+  const graph = createGraph(withRetries(run));
   const planner = new Planner(graph.statements, hotAfter);
   const contextFor: Server['contextFor'] = (caller, failed) => createContext(graph, planner, caller, failed);
   const direct = new DirectAnswers({ statements: graph.statements, reader: graph.readerOfRead, checkCost }, directAfter);
@@ -63,7 +62,22 @@ export async function createServer({ driver, bolt, database, logger, hotAfter = 
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  return { apollo, contextFor, direct, warmUp: () => warmUp(apollo, contextFor, graph, hotAfter) };
+  return { apollo, contextFor, direct, metrics, warmUp: () => warmUp(apollo, contextFor, graph, hotAfter) };
+}
+
+function measured(run: Run, metrics: Metrics, onStatement: ServerOptions['onStatement']): Run {
+  return async (text, parameters, signal) => {
+    onStatement?.(text, parameters);
+    const start = performance.now();
+    try {
+      const rows = await run(text, parameters, signal);
+      metrics.statement((performance.now() - start) / 1000);
+      return rows;
+    } catch (error) {
+      metrics.failure();
+      throw error;
+    }
+  };
 }
 
 /** The explorer's examples are asked for often enough to be compiled; then every edge is planned. */

@@ -119,19 +119,25 @@ class Statement {
   }
 
   private list(type: string, use: Use, { edge, clauses, keys, scope }: Rows, result: string): readonly string[] {
-    const saying = sayingOf(edge, use);
+    const wanted = sayingOf(edge, use);
     const said = Object.entries(edge.row).flatMap(([field, [, cypher]]) =>
-      saying.fields.includes(field) ? [{ cypher: withRecords(scope(cypher)), name: scope(`@said_${field}`) }] : [],
+      wanted.fields.includes(field) ? [{ cypher: withRecords(scope(cypher)), name: scope(`@said_${field}`) }] : [],
     );
-    const target = this.target(type, use, scope('@that'));
+    const that = scope('@that');
+    const target = this.target(type, use, that);
     const order = `ORDER BY ${keys.map(({ name, descending }) => (descending ? `${name} DESC` : name)).join(', ')}`;
-    const at = saying.cursor ? [`[${keys.map(({ name }) => name).join(', ')}]`] : [];
-    const item = nothingSaid(saying) ? target.projection : `[${[target.projection, ...said.map(({ name }) => name), ...at].join(', ')}]`;
+    const names = keys.map(({ name }) => name);
+    const at = wanted.cursor ? [`[${names.join(', ')}]`] : [];
+    const item = nothingSaid(wanted) ? target.projection : `[${[target.projection, ...said.map(({ name }) => name), ...at].join(', ')}]`;
+    // What rows say is worked out only for those that are left.
+    const kept = [that, ...boundIn(clauses, said.map(({ cypher }) => cypher).join(' ')).filter((name) => name !== that)];
+    const saying = said.map(({ cypher, name }) => `${cypher} AS ${name}`);
     return [
       ...clauses,
-      `WITH ${[scope('@that'), ...[...said, ...keys].map(({ cypher, name }) => `${cypher} AS ${name}`)].join(', ')} ${order} LIMIT ${this.fixed.add(limitOf(edge, use.args))}`,
+      `WITH ${[...kept, ...keys.map(({ cypher, name }) => `${cypher} AS ${name}`)].join(', ')} ${order} LIMIT ${this.fixed.add(limitOf(edge, use.args))}`,
+      ...(said.length > 0 ? [`WITH ${[that, ...saying, ...names].join(', ')}`] : []),
       ...target.clauses,
-      `WITH ${item} AS ${scope('@item')}, ${keys.map(({ name }) => name).join(', ')} ${order}`,
+      `WITH ${item} AS ${scope('@item')}, ${names.join(', ')} ${order}`,
       `RETURN collect(${scope('@item')}) AS ${result}`,
     ];
   }
@@ -228,6 +234,12 @@ function after(keys: readonly SortKey[], cursor: Cursor, values: Values): string
 
 function fieldAt(declared: RecordType, name: string, self: string): string {
   return declared.at[name]?.replaceAll('@this', self) ?? `${self}.${name}`;
+}
+
+/** The variables of this text that the clauses have bound. */
+function boundIn(clauses: readonly string[], text: string): readonly string[] {
+  const bound = new Set(clauses.join(' ').match(/\b[a-zA-Z]\w*_\d+\b/g));
+  return [...new Set(text.match(/\b[a-zA-Z]\w*_\d+\b/g))].filter((name) => bound.has(name));
 }
 
 /** A record that a row carries with it: its plain fields and its type in a map. */

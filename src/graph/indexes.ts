@@ -26,5 +26,5 @@ const statements = [
 /** Creates the constraints and indexes that are missing and waits until they can be used. */
 export async function ensureIndexes(driver: Driver, database: string): Promise<void> {
   for (const statement of statements) await driver.executeQuery(statement, {}, { database });
-  await driver.executeQuery('CALL db.awaitIndexes(300)', {}, { database });
+  await driver.executeQuery('CALL db.awaitIndexes(1200)', {}, { database });
 }

@@ -28,7 +28,7 @@ export const likeness = {
         ),
       }),
     ),
-    '[@r IN @reasons | {kind: @r.kind, detail: @r.detail, weight: @r.weight, path: [@n IN @r.path | RECORD(@n)]}]',
+    '[@each IN @reasons | {kind: @each.kind, detail: @each.detail, weight: @each.weight, path: [@step IN @each.path | RECORD(@step)]}]',
   ],
 } as const;
 

@@ -6,21 +6,28 @@ import { BadInput } from './errors.js';
 /** The kinds of thing that can be searched for; the API names them in capitals. */
 const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise', 'Factor'] as const;
 
+const named = `MATCH (@that)-[@named:NAMED]->(@name) WHERE NOT @name.spoiler AND any(@label IN labels(@that) WHERE @label IN $labels)`;
+const fitting = (fit: string) => `${named} RETURN @that, @named, @name, ${fit} AS @fit LIMIT ${most}`;
+
+/** Of each way to fit, so many names are looked at: a search costs the same however many names there are. */
+const most = 200;
+
 /**
  * The names that fit, each with how well: exact before those that begin so, before those that hold the words; official forms
  * before others. Of a thing's names the best one speaks for it. What most hangs on comes first among equals.
  */
 const match = `
-  CALL ($folded, $length, $words) {
-    MATCH (@name:Name {folded: $folded}) RETURN @name, 1.0 AS @fit
+  CALL ($folded, $length, $words, $labels) {
+    MATCH (@name:Name {folded: $folded}) ${fitting('1.0')}
     UNION ALL
-    MATCH (@name:Name) WHERE @name.folded STARTS WITH $folded AND @name.folded <> $folded RETURN @name, 0.6 + 0.2 * $length / size(@name.folded) AS @fit
+    MATCH (@name:Name) WHERE @name.folded STARTS WITH $folded AND @name.folded <> $folded
+    WITH @name ORDER BY @name.folded
+    ${fitting('0.6 + 0.2 * $length / size(@name.folded)')}
     UNION ALL
-    CALL db.index.fulltext.queryNodes('names', $words) YIELD node AS @name, score AS @lucene
-    RETURN @name, 0.2 + 0.3 * @lucene / (@lucene + 4.0) AS @fit
+    CALL db.index.fulltext.queryNodes('names', $words, {limit: ${5 * most}}) YIELD node AS @name, score AS @lucene
+    ${fitting('0.2 + 0.3 * @lucene / (@lucene + 4.0)')}
   }
-  WITH @name, max(@fit) AS @fit WHERE NOT @name.spoiler
-  MATCH (@that)-[@named:NAMED]->(@name) WHERE any(@label IN labels(@that) WHERE @label IN $labels)
+  WITH @that, @named, @name, max(@fit) AS @fit
   WITH @that, @named, @fit * (1.0 - 0.02 * @name.rank) AS @score ORDER BY @score DESC, @name.text
   WITH @that, head(collect({named: @named, score: @score})) AS @best
   WITH @that, @best.named AS @named, @best.score AS @score, COUNT { (@that)--() } AS @degree`;

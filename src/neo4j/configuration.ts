@@ -1,14 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Sized for a laptop; reached from this machine only. */
+/** What Neo4j may take of the machine's memory, in the words of its settings. */
+export interface Memory {
+  readonly heap: string;
+  readonly pageCache: string;
+}
+
+export const laptopMemory: Memory = { heap: '1g', pageCache: '512m' };
+
+/** Reached from this machine only. */
 const settings = {
   'server.bolt.enabled': 'true',
   // Port 0 lets the system choose a free one; the launcher tells which.
   'server.bolt.listen_address': '127.0.0.1:0',
   'dbms.security.auth_enabled': 'true',
   'dbms.usage_report.enabled': 'false',
-  'server.memory.pagecache.size': '512m',
   'db.tx_log.rotation.size': '64m',
   'db.tx_log.rotation.retention_policy': '2 files',
   // The default writes each log file in full size beforehand: 512 MB for an empty graph.
@@ -19,16 +26,16 @@ const settings = {
 };
 
 /** Writes home/conf/neo4j.conf, anew at every start: it is ours, not the user's. */
-export async function writeConfiguration(home: string): Promise<void> {
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+export async function writeConfiguration(home: string, { pageCache }: Memory): Promise<void> {
+  const lines = Object.entries({ ...settings, 'server.memory.pagecache.size': pageCache }).map(([name, value]) => `${name}=${value}\n`);
   await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), lines.join(''));
 }
 
 /** What Neo4j's own start script gives the JVM, where it matters here. */
-export const jvmFlags = [
+export const jvmFlags = ({ heap }: Memory) => [
   '-Xms256m',
-  '-Xmx1g',
+  `-Xmx${heap}`,
   '-XX:+UseG1GC',
   '-XX:+ExitOnOutOfMemoryError',
   '-Dio.netty.tryReflectionSetAccessible=true',

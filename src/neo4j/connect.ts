@@ -1,12 +1,6 @@
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
+import type { Address } from './address.js';
 import { SetupError } from './setupError.js';
-
-export interface Address {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
-}
 
 const patience = 5_000;
 const kernelVersion = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version";

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { writeConfiguration } from './configuration.js';
+import { laptopMemory, type Memory, writeConfiguration } from './configuration.js';
 import { diskExplained, requireSpace } from './disk.js';
 import { provideJars } from './jars.js';
 import { findJdk } from './java.js';
@@ -15,6 +15,8 @@ interface EmbeddedOptions {
   readonly home: string;
   /** The folder of Neo4j's jars, where several homes share it; else home/lib. */
   readonly jars?: string;
+  /** Enough for a laptop where it isn't given. */
+  readonly memory?: Memory;
   /** Receives sentences on what takes long. */
   readonly report: (line: string) => void;
 }
@@ -34,23 +36,23 @@ export interface Embedded {
 const patience = 30_000;
 
 /** Starts the Neo4j of a home folder, fetching and creating what is missing. What the user can mend is a SetupError. */
-export async function startEmbedded({ home: folder, jars, report }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ home: folder, jars, memory = laptopMemory, report }: EmbeddedOptions): Promise<Embedded> {
   const home = resolve(folder);
   try {
-    return await start(home, resolve(jars ?? join(home, 'lib')), report);
+    return await start(home, resolve(jars ?? join(home, 'lib')), memory, report);
   } catch (error) {
     throw diskExplained(home, error);
   }
 }
 
-async function start(home: string, jars: string, report: (line: string) => void): Promise<Embedded> {
+async function start(home: string, jars: string, memory: Memory, report: (line: string) => void): Promise<Embedded> {
   const jdk = await findJdk();
   await mkdir(join(home, 'logs'), { recursive: true, mode: 0o700 }); // the data is not encrypted
   await requireSpace(home);
   const path = await classPath(home, await provideJars(jars, jdk, report), jdk);
-  await writeConfiguration(home);
+  await writeConfiguration(home, memory);
   const password = await ownPassword(home, report);
-  const { jvm, port } = await whileReporting(launch(home, path, jdk), report, (seconds) => `Neo4j is starting: ${seconds} s.`);
+  const { jvm, port } = await whileReporting(launch(home, path, jdk, memory), report, (seconds) => `Neo4j is starting: ${seconds} s.`);
   const exited = exitOf(jvm);
   return { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, database: 'neo4j', exited, stop: () => stop(jvm, exited) };
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { jvmFlags } from './configuration.js';
+import { jvmFlags, type Memory } from './configuration.js';
 import type { Jdk } from './java.js';
 import { SetupError } from './setupError.js';
 import { startFailure } from './startFailure.js';
@@ -16,10 +16,10 @@ interface Launched {
 }
 
 /** Starts the JVM and waits until Bolt answers. */
-export async function launch(home: string, classPath: string, jdk: Jdk): Promise<Launched> {
+export async function launch(home: string, classPath: string, jdk: Jdk, memory: Memory): Promise<Launched> {
   // In a process group of its own: a Ctrl-C in the terminal reaches us alone, and we stop Neo4j last.
   const detached = process.platform !== 'win32';
-  const jvm = spawn(jdk.java, [...jvmFlags, '-cp', classPath, 'Launcher', home], { detached, windowsHide: true });
+  const jvm = spawn(jdk.java, [...jvmFlags(memory), '-cp', classPath, 'Launcher', home], { detached, windowsHide: true });
   const log = join(home, 'logs', 'jvm.log');
   const { answer, lines } = listen(jvm, log);
   await once(jvm, 'spawn');

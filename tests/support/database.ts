@@ -1,13 +1,11 @@
 import { afterAll } from '@jest/globals';
 import type { Driver } from 'neo4j-driver';
-import { z } from 'zod';
-import { type Address, connect } from '../../src/neo4j/connect.js';
-
-const model = z.object({ uri: z.string(), user: z.string(), password: z.string(), database: z.string() });
+import { type Address, addressModel } from '../../src/neo4j/address.js';
+import { connect } from '../../src/neo4j/connect.js';
 
 /** Where the database of this run is. */
 export function testAddress(): Address {
-  return model.parse(JSON.parse(process.env['MUSUBI_TEST_DATABASE'] ?? 'null'));
+  return addressModel.parse(JSON.parse(process.env['MUSUBI_TEST_DATABASE'] ?? 'null'));
 }
 
 /** A driver to it, closed after the tests of the file. */

@@ -1,0 +1,18 @@
+import { addressModel } from '../src/neo4j/address.js';
+import { connect } from '../src/neo4j/connect.js';
+import { FactErrors } from './factFiles.js';
+import { loadDefault } from './load.js';
+
+/** Loads the default data into the database that MUSUBI_LOAD_INTO tells of; ends with the process that started it. */
+process.on('disconnect', () => process.exit(1));
+const address = addressModel.parse(JSON.parse(process.env['MUSUBI_LOAD_INTO'] ?? 'null'));
+const driver = await connect(address);
+try {
+  await loadDefault(driver, address.database, (line) => console.log(line));
+} catch (error) {
+  console.error(error instanceof FactErrors ? `\n${error.message}` : error);
+  process.exitCode = 1;
+} finally {
+  await driver.close();
+}
+process.disconnect?.();
