@@ -47,12 +47,14 @@ export const Artist = node(
     }),
     members: many('Membership', 'MATCH (@this)<-[@that:MEMBER_OF]-(@member:Artist)', {
       order: [{ by: `coalesce(@that.from, '')` }, { by: byName('@member') }],
+      key: '@member.id',
     }),
     memberOf: many('Membership', 'MATCH (@this)-[@that:MEMBER_OF]->(@group:Artist)', {
       order: [{ by: `coalesce(@that.from, '')` }, { by: byName('@group') }],
+      key: '@group.id',
     }),
-    influencedBy: many('Influence', 'MATCH (@this)-[@that:INFLUENCED_BY]->(@other:Artist)', { order: [{ by: byName('@other') }] }),
-    influenced: many('Influence', 'MATCH (@this)<-[@that:INFLUENCED_BY]-(@other:Artist)', { order: [{ by: byName('@other') }] }),
+    influencedBy: many('Influence', 'MATCH (@this)-[@that:INFLUENCED_BY]->(@other:Artist)', { order: [{ by: byName('@other') }], key: '@other.id' }),
+    influenced: many('Influence', 'MATCH (@this)<-[@that:INFLUENCED_BY]-(@other:Artist)', { order: [{ by: byName('@other') }], key: '@other.id' }),
     voices: pageThrough('Voicing', 'character', 'MATCH (@this)-[@that:VOICES]->(@character:Character)', {
       order: [{ by: byName('@character') }, { by: '@that.language' }],
       key: '@character.id',

@@ -24,6 +24,7 @@ export const Character = node(
     }),
     voices: many('Voicing', 'MATCH (@this)<-[@that:VOICES]-(@artist:Artist)', {
       order: [{ by: '@that.language', descending: true }, { by: byName('@artist') }],
+      key: '@artist.id',
     }),
     goods: page('Goods', 'MATCH (@this)<-[:SHOWS]-(@that:Goods)', { order: [{ by: byName('@that') }] }),
   },
@@ -50,7 +51,7 @@ export const Appearance = relationship(
        WITH @that, @artist, @work, @character
        WHERE @work.id IN @that.works OR @that.works IS NULL AND NOT EXISTS {
          MATCH (@character)<-[@other:VOICES]-(:Artist) WHERE @other.language = @that.language AND @work.id IN @other.works }`,
-      { order: [{ by: byName('@artist') }] },
+      { order: [{ by: byName('@artist') }], key: '@artist.id' },
     ),
     source: one('Source', sourceOf),
   },

@@ -111,14 +111,14 @@ class Statement {
 
   private subquery(type: string, imports: string, use: Use, rows: Rows): Projected {
     const result = rows.scope('@use');
-    const inside = use.want === 'count' ? [...rows.clauses, `RETURN count(*) AS ${result}`] : this.list(type, use, rows, result);
+    const inside = use.want === 'count' ? [...rows.clauses, `RETURN count(*) AS ${result}`] : this.list(type, imports, use, rows, result);
     return {
       clauses: [`CALL (${imports}) {\n${inside.join('\n')}\n}`],
       projection: use.want === 'items' && rows.edge.take === 'maybe' ? `head(${result})` : result,
     };
   }
 
-  private list(type: string, use: Use, { edge, clauses, keys, scope }: Rows, result: string): readonly string[] {
+  private list(type: string, imports: string, use: Use, { edge, clauses, keys, scope }: Rows, result: string): readonly string[] {
     const wanted = sayingOf(edge, use);
     const said = Object.entries(edge.row).flatMap(([field, [, cypher]]) =>
       wanted.fields.includes(field) ? [{ cypher: withRecords(scope(cypher)), name: scope(`@said_${field}`) }] : [],
@@ -130,7 +130,7 @@ class Statement {
     const at = wanted.cursor ? [`[${names.join(', ')}]`] : [];
     const item = nothingSaid(wanted) ? target.projection : `[${[target.projection, ...said.map(({ name }) => name), ...at].join(', ')}]`;
     // What rows say is worked out only for those that are left.
-    const kept = [that, ...boundIn(clauses, said.map(({ cypher }) => cypher).join(' ')).filter((name) => name !== that)];
+    const kept = [that, ...boundIn(clauses, said.map(({ cypher }) => cypher).join(' ')).filter((name) => name !== that && name !== imports)];
     const saying = said.map(({ cypher, name }) => `${cypher} AS ${name}`);
     return [
       ...clauses,
@@ -154,7 +154,7 @@ class Statement {
       ...(edge.where && use.args['where'] ? [this.where(edge.where.type, use.args['where'], scope(edge.where.on), values)] : []),
       ...(keys.length > 0 && use.args['after'] ? [after(keys, readCursor(use.args['after'], keys.length), values)] : []),
     ];
-    const clauses = [scope(edge.match), ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [])];
+    const clauses = [scope(matchOf(edge, use)), ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [])];
     return { edge, clauses, keys, scope };
   }
 
@@ -254,6 +254,10 @@ function withRecords(cypher: string): string {
 
 function anyNode(variable: string): string {
   return `CASE ${NODE_NAMES.map((type) => `WHEN ${variable}:${type} THEN ${plain(type, variable)}`).join(' ')} END`;
+}
+
+function matchOf({ match, lighter }: Edge, { said }: Use): string {
+  return lighter && said && !said.includes(lighter.without) ? lighter.match : match;
 }
 
 /** The order asked for, else the declared one; made total by the record's own key. */

@@ -32,6 +32,8 @@ export interface Edge<To extends string = string, Kind extends Take = Take, Row 
   readonly take: Kind;
   /** Cypher that binds `@that`; ends in a clause that may be followed by WHERE. */
   readonly match: string;
+  /** Binds the same rows with less work, where what it is `without` is not asked for. */
+  readonly lighter: { readonly without: string; readonly match: string } | undefined;
   /** What a row says beyond the record it leads to, and of each field of it the model and the Cypher. */
   readonly row: Row;
   /** The order where none is asked for; ties are broken by the record's key. */
@@ -66,6 +68,7 @@ type None = Readonly<Record<never, never>>;
 
 interface ListOptions<Row extends RowFields> {
   readonly row?: Row;
+  readonly lighter?: { readonly without: string; readonly match: string };
   readonly order?: readonly OrderKey[];
   readonly orders?: Readonly<Record<string, string>>;
   readonly indexed?: boolean;
@@ -98,7 +101,17 @@ export function relationship<Shape extends Fields, Edges extends EdgeMap>(
   return { model: z.object({ ...shape, key: z.string() }), at: { key: 'elementId(@this)', ...at }, find, edges, filter: noFilter };
 }
 
-const bare = { row: {}, order: [], orders: {}, indexed: false, key: undefined, where: undefined, node: undefined, given: undefined };
+const bare = {
+  row: {},
+  lighter: undefined,
+  order: [],
+  orders: {},
+  indexed: false,
+  key: undefined,
+  where: undefined,
+  node: undefined,
+  given: undefined,
+};
 
 /** An edge to exactly one record. */
 export function one<const To extends string>(to: To, match: string): Edge<To, 'one', None, undefined> {
@@ -139,12 +152,13 @@ export function pageThrough<const To extends string, const Shown extends string>
 }
 
 function list<To extends string, Row extends RowFields>(to: readonly To[], match: string, options: ListOptions<Row> & { readonly limit: number }) {
-  const { row, where, order = [], orders = {}, indexed = false, key, given, limit } = options;
+  const { row, lighter, where, order = [], orders = {}, indexed = false, key, given, limit } = options;
   return {
     to,
     match,
     // Where no row is given, Row is inferred to be none.
     row: row ?? ({} as Row),
+    lighter,
     order,
     orders,
     indexed,

@@ -6,6 +6,7 @@ import { sourceOf } from './sources.js';
 /** A thing's ids elsewhere. */
 export const externalIds = many('ExternalId', 'MATCH (@this)-[@that:IDENTIFIED_BY]->(@id:ExternalId)', {
   order: [{ by: '@id.site' }, { by: '@id.value' }],
+  key: '@id.key',
 });
 
 /** That a thing has this id there. */

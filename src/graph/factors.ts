@@ -7,6 +7,7 @@ import { sourceOf } from './sources.js';
 /** What is said of a thing in the words of the taxonomy, by facet. */
 export const factors = many('Expression', 'MATCH (@this)-[@that:EXPRESSES]->(@factor:Factor)', {
   order: [{ by: '@factor.facet' }, { by: `coalesce(@factor.subFacet, '')` }, { by: '@that.weight', descending: true }, { by: '@factor.original' }],
+  key: '@factor.id',
   where: { type: 'Factor', on: '@factor' },
 });
 

@@ -14,6 +14,7 @@ export const byName = (variable: string) => `${variable}.orderName`;
 /** All written forms of a named thing; those that give a plot away only when asked for. */
 export const names = many('Name', `MATCH (@this)-[@that:NAMED]->(@name:Name) WITH @that, @name WHERE $spoilers OR NOT @name.spoiler`, {
   order: [{ by: '@name.rank' }, { by: '@name.text' }],
+  key: '@name.key',
   given: ({ spoilers }) => ({ spoilers: spoilers === true }),
 });
 

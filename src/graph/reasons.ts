@@ -2,13 +2,76 @@ import { z } from 'zod';
 import { NODE_NAMES } from './ids.js';
 
 /**
- * Why one thing is in the answer for another. Each kind of reason is a pattern between the two with the things on the way;
- * what many things share counts less: `rarity` falls with the number of things that hang on what is shared.
+ * Why one thing is in the answer for another. Each way that leads from the one to the other is a pattern. Where the reasons are
+ * asked for, its rows are told as reasons; else they are only weighed, which is much less work.
  */
+export interface Way {
+  readonly match: string;
+  /** From the rows of `match`: `@that` and `@weight`, once for each reason. */
+  readonly score: string;
+  /** From the rows of `match`: the reasons themselves, as `@reason`. */
+  readonly reason: string;
+}
+
+/** What many things share counts less: it falls with the number of things that hang on what is shared. */
 export const rarity = (count: string) => `1.0 / (1.0 + log(${count}))`;
 
+interface Told {
+  readonly kind: string;
+  readonly detail?: string;
+  readonly weight: string;
+  readonly path: readonly string[];
+}
+
+const told = ({ kind, detail = 'null', weight, path }: Told) =>
+  `RETURN @that, {kind: '${kind}', detail: ${detail}, weight: ${weight}, path: [${path.join(', ')}]} AS @reason`;
+
+/** A relationship between the two: each is a reason. */
+export function linked(match: string, reason: Told): Way {
+  return { match, score: `RETURN @that, ${reason.weight} AS @weight`, reason: told(reason) };
+}
+
+/** Something that both share: each is a reason. Of all ways to it, the one by the smallest ids is told; `by` are the things on it. */
+export function sharing(shared: string, by: readonly string[], match: string, reason: Told): Way {
+  // Lists are compared item by item: the smallest begins with the smallest ids.
+  const way = `min([${[...by.map((thing) => `${thing}.id`), ...by].join(', ')}]) AS @way`;
+  const things = by.map((thing, index) => `@way[${by.length + index}] AS ${thing}`);
+  const first =
+    by.length === 0
+      ? `WITH DISTINCT @this, @that, ${shared}`
+      : `WITH @this, @that, ${shared}, ${way} WITH @this, @that, ${shared}, ${things.join(', ')}`;
+  return { match, score: `WITH DISTINCT @this, @that, ${shared} RETURN @that, ${reason.weight} AS @weight`, reason: `${first} ${told(reason)}` };
+}
+
+/** All that both share of a kind is one reason, told by the first; the weight and the detail may speak of `@count`. */
+export function sharingAll(shared: string, match: string, reason: Told): Way {
+  return {
+    match,
+    score: `WITH @this, @that, count(DISTINCT ${shared}) AS @count RETURN @that, ${reason.weight} AS @weight`,
+    reason: `WITH @this, @that, min([${shared}.id, ${shared}]) AS @first, count(DISTINCT ${shared}) AS @count
+      WITH @this, @that, @first[1] AS ${shared}, @count ${told(reason)}`,
+  };
+}
+
+/** No more reasons are told of one thing, and no more count. */
+const most = 8;
+
+/** From one thing to all that the ways lead to: what can be asked of an edge of likeness. */
+export function likeness(ways: readonly Way[]) {
+  const all = (tail: 'score' | 'reason') => `CALL (@this) { ${ways.map((way) => `${way.match} ${way[tail]}`).join(' UNION ALL ')} }`;
+  const match = `${all('reason')}
+    WITH @that, @reason ORDER BY @reason.weight DESC, @reason.kind, @reason.path[1].id
+    WITH @that, collect(@reason)[..${most}] AS @reasons
+    WITH @that, @reasons, reduce(@sum = 0.0, @each IN @reasons | @sum + @each.weight) AS @score`;
+  const scored = `${all('score')}
+    WITH @that, @weight ORDER BY @weight DESC
+    WITH @that, collect(@weight)[..${most}] AS @weights
+    WITH @that, reduce(@sum = 0.0, @each IN @weights | @sum + @each) AS @score`;
+  return { match, options: { row, order: [{ by: '@score', descending: true }], limit: 50, lighter: { without: 'reasons', match: scored } } } as const;
+}
+
 /** A row of a likeness: its score is the sum of its reasons' weights. */
-export const likeness = {
+const row = {
   score: [z.number(), '@score'],
   reasons: [
     z.array(
@@ -28,14 +91,6 @@ export const likeness = {
         ),
       }),
     ),
-    '[@each IN @reasons | {kind: @each.kind, detail: @each.detail, weight: @each.weight, path: [@step IN @each.path | RECORD(@step)]}]',
+    '[@told IN @reasons | {kind: @told.kind, detail: @told.detail, weight: @told.weight, path: [@step IN @told.path | RECORD(@step)]}]',
   ],
 } as const;
-
-/** From rows of `@that` and `@reason` to one row for each `@that`: its eight strongest reasons, and what they add up to. */
-export const strongestReasons = `
-  WITH @that, @reason ORDER BY @reason.weight DESC, @reason.kind, @reason.path[1].id
-  WITH @that, collect(@reason)[..8] AS @reasons
-  WITH @that, @reasons, reduce(@sum = 0.0, @r IN @reasons | @sum + @r.weight) AS @score`;
-
-export const bestFirst = [{ by: '@score', descending: true }];

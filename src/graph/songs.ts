@@ -19,7 +19,7 @@ export const Song = node(
     externalIds,
     provenance,
     factors,
-    artists: many('Credit', 'MATCH (@this)<-[@that:PERFORMS]-(@artist:Artist)', { order: [{ by: '@that.rank' }] }),
+    artists: many('Credit', 'MATCH (@this)<-[@that:PERFORMS]-(@artist:Artist)', { order: [{ by: '@that.rank' }], key: '@artist.id' }),
     tieUps: page('TieUp', 'MATCH (@this)<-[:USES]-(@that:TieUp)-[:FOR]->(@work:Work)', {
       order: [{ by: `coalesce(@work.start, '9999')` }, { by: '@that.rank' }],
       where: tieUpWhere,
@@ -29,7 +29,10 @@ export const Song = node(
       order: [{ by: `coalesce(@that.start, '9999')` }],
       where: { type: 'Work' },
     }),
-    rankings: many('Ranking', 'MATCH (@this)-[@that:RANKED_IN]->(@chart:Chart)', { order: [{ by: '@chart.original' }, { by: '@that.rank' }] }),
+    rankings: many('Ranking', 'MATCH (@this)-[@that:RANKED_IN]->(@chart:Chart)', {
+      order: [{ by: '@chart.original' }, { by: '@that.rank' }],
+      key: '@chart.id',
+    }),
   },
   {
     id: among('@this.id'),

@@ -55,7 +55,7 @@ export const Work = node(
       },
       order: earliestWorkFirst,
     }),
-    franchises: many('Part', 'MATCH (@this)-[@that:PART_OF]->(@franchise:Franchise)', { order: [{ by: '@franchise.id' }] }),
+    franchises: many('Part', 'MATCH (@this)-[@that:PART_OF]->(@franchise:Franchise)', { order: [{ by: '@franchise.id' }], key: '@franchise.id' }),
     studios: many('Organization', 'MATCH (@this)-[:MADE_BY]->(@that:Organization)', { order: [{ by: byName('@that') }] }),
     goods: page('Goods', 'MATCH (@this)<-[:SHOWS|APPEARS_IN*1..2]-(@that:Goods) WITH DISTINCT @that', { order: [{ by: byName('@that') }] }),
   },
