@@ -73,12 +73,14 @@ export class HotDocument {
   private write(answer: Loaded, roots: ReadonlyMap<string, Root>, writers: ReadonlyMap<string, Write>): string {
     const { reader } = this.surroundings;
     const context = { graph: reader };
-    let text = '';
+    const out: string[] = [];
     for (const [name, write] of writers) {
       const start = roots.get(name)?.start;
-      text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${write(start && reader.from(answer as RecordOf<'Query'>, start), context)}`;
+      out.push(out.length === 0 ? '{"data":{' : ',', JSON.stringify(name), ':');
+      write(start && reader.from(answer as RecordOf<'Query'>, start), context, out);
     }
-    return `{"data":{${text}}}\n`;
+    out.push('}}\n');
+    return out.join('');
   }
 }
 

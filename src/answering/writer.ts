@@ -16,21 +16,24 @@ import {
 } from 'graphql';
 import { fieldsFor, type Selecting, selectionsOf } from '../planning/selections.js';
 import { Declined } from './declined.js';
-import { quoted } from './quoted.js';
+import { quote } from './quote.js';
 
 /**
  * Writes what a selection asks of a value as JSON, in one go: the resolvers are run as an executor would run them, but their
  * values go into the text at once. It declines whatever is not plain, such as an error or a value that has to be waited for;
  * then an executor has to tell the answer.
+ *
+ * The text is put out in pieces, to be joined at the end: adding up strings leaves a heap of halves behind for the collector.
  */
-export type Write = (value: unknown, context: unknown) => string;
+export type Write = (value: unknown, context: unknown, out: string[]) => void;
 
 export function writerOf(operation: Selecting, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
   const write = writerOfNullable(operation, getNullableType(type), nodes);
-  if (!isNonNullType(type)) return (value, context) => (value == null ? 'null' : write(value, context));
-  return (value, context) => {
-    if (value == null) throw new Declined('A value that must be there is null.');
-    return write(value, context);
+  const isNonNull = isNonNullType(type);
+  return (value, context, out) => {
+    if (value != null) write(value, context, out);
+    else if (isNonNull) throw new Declined('A value that must be there is null.');
+    else out.push('null');
   };
 }
 
@@ -45,11 +48,11 @@ function writerOfNullable(operation: Selecting, type: GraphQLOutputType, nodes: 
 /** Of an interface or a union, each type that comes by has a writer of its own. */
 function byType(writerFor: (name: string) => Write): Write {
   const writers = new Map<string, Write>();
-  return (value, context) => {
+  return (value, context, out) => {
     const { __typename: name } = value as { readonly __typename: string };
     const write = writers.get(name) ?? writerFor(name);
     writers.set(name, write);
-    return write(value, context);
+    write(value, context, out);
   };
 }
 
@@ -60,33 +63,40 @@ function objectTypeNamed({ schema }: Selecting, name: string): GraphQLObjectType
 }
 
 function listWriter(write: Write): Write {
-  return (value, context) => {
+  return (value, context, out) => {
     if (!Array.isArray(value)) throw new Declined('A list is none.');
-    let text = '[';
-    for (let index = 0; index < value.length; index += 1) text += (index === 0 ? '' : ',') + write(value[index], context);
-    return `${text}]`;
+    out.push('[');
+    for (let index = 0; index < value.length; index += 1) {
+      if (index > 0) out.push(',');
+      write(value[index], context, out);
+    }
+    out.push(']');
   };
 }
 
 function leafWriter(type: GraphQLOutputType & { readonly name: string; serialize(value: unknown): unknown }): Write {
   if (isEnumType(type)) {
     const texts = new Map(type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]));
-    return (value) => texts.get(value) ?? JSON.stringify(type.serialize(value));
+    return (value, _context, out) => void out.push(texts.get(value) ?? JSON.stringify(type.serialize(value)));
   }
-  if (type.name === 'String' || type.name === 'ID')
-    return (value) => (typeof value === 'string' ? quoted(value) : JSON.stringify(type.serialize(value)));
-  return (value) => JSON.stringify(type.serialize(value));
+  const isText = type.name === 'String' || type.name === 'ID';
+  return (value, _context, out) => {
+    if (isText && typeof value === 'string') quote(value, out);
+    else out.push(JSON.stringify(type.serialize(value)));
+  };
 }
 
-export function objectWriter(operation: Selecting, type: GraphQLObjectType, selections: readonly SelectionSetNode[]): Write {
+function objectWriter(operation: Selecting, type: GraphQLObjectType, selections: readonly SelectionSetNode[]): Write {
   const fields = [...fieldsFor(operation, type, selections)].map(([name, nodes], index) => ({
-    key: `${index === 0 ? '' : ','}${JSON.stringify(name)}:`,
+    key: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
     write: fieldWriter(operation, type, nodes),
   }));
-  return (value, context) => {
-    let text = '{';
-    for (const { key, write } of fields) text += key + write(value, context);
-    return `${text}}`;
+  return (value, context, out) => {
+    for (const { key, write } of fields) {
+      out.push(key);
+      write(value, context, out);
+    }
+    out.push('}');
   };
 }
 
@@ -100,17 +110,17 @@ function fieldWriter(operation: Selecting, type: GraphQLObjectType, nodes: reado
 
 function resolvedWriter({ variableValues }: Selecting, field: GraphQLField<unknown, unknown>, node: FieldNode, write: Write): Write {
   const { name, resolve } = field;
-  if (!resolve) return (source, context) => write((source as Readonly<Record<string, unknown>>)[name], context);
+  if (!resolve) return (source, context, out) => write((source as Readonly<Record<string, unknown>>)[name], context, out);
   const args = getArgumentValues(field, node, variableValues);
   // Of what an executor tells its resolvers, those below the root need no more than the name.
   const info = { fieldName: name } as GraphQLResolveInfo;
-  return (source, context) => {
+  return (source, context, out) => {
     const value = resolve(source, args, context, info);
     if (value instanceof Promise) throw new Declined(`${name} has to be waited for.`);
-    return write(value, context);
+    write(value, context, out);
   };
 }
 
 function always(text: string): Write {
-  return () => text;
+  return (_value, _context, out) => void out.push(text);
 }

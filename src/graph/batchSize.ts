@@ -28,5 +28,5 @@ export class BatchSize {
 }
 
 /** ms */
-const fair = 25;
+const fair = 8;
 const cautious = 16;

@@ -22,21 +22,17 @@ export class Unread extends Error {}
 /** Makes a record or a row of the list that the database gave, checked by the models of its type; trusted from there on. */
 type Decode = (given: unknown[]) => unknown;
 
-export function decoderOf(type: string, wanted: Wanted): Decode {
+function decoderOf(type: string, wanted: Wanted): Decode {
   const { model } = typeNamed(type);
   const fields = fieldsOf(type, wanted);
-  const checks = fields.map((name) => checkOf(name, model.shape[name] ?? model));
-  const decoders = wanted.uses.map((use) => decoderOfUse(type, use));
+  const checks = Object.entries(model.shape).flatMap(([name, field]) => (fields.includes(name) ? [checkOf(name, field)] : []));
+  const parts = [...checks, ...wanted.uses.map((use) => decoderOfUse(type, use))];
   const names = new Map(wanted.uses.map((use, index) => [nameOf(use), fields.length + index]));
   const Row = rowClass(Object.keys(model.shape), fields, type);
   Object.assign(Row.prototype, { __typename: type, [readAlong]: names });
   return (given) => {
-    checks.forEach((check, index) => {
-      given[index] = check(given[index]);
-    });
-    decoders.forEach((decode, index) => {
-      given[fields.length + index] = decode(given[fields.length + index]);
-    });
+    // In place, and without a function a cell: this is done for every record of every answer.
+    for (let index = 0; index < parts.length; index += 1) given[index] = parts[index]?.(given[index]);
     return new Row(given);
   };
 }
@@ -89,9 +85,7 @@ function itemDecoder(edge: Edge, use: Use, target: (value: unknown) => unknown):
   return (value) => {
     const given = value as unknown[];
     given[0] = target(given[0]);
-    checks.forEach((check, index) => {
-      given[index + 1] = check(given[index + 1]);
-    });
+    for (let index = 0; index < checks.length; index += 1) given[index + 1] = checks[index]?.(given[index + 1]);
     return new Row(given);
   };
 }

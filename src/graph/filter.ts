@@ -42,12 +42,6 @@ export const inYears =
     return `${cypher(expression)} >= ${first} AND ${cypher(expression)} < ${end}`;
   };
 
-/** The year of what the pattern leads to, `{from, to}` of a field of `@that`. */
-export const inYearsOf =
-  (pattern: string, field: string): Condition =>
-  (value, within) =>
-    `EXISTS { MATCH ${within.cypher(pattern)} WHERE ${inYears(`@that.${field}`)(value, within)} }`;
-
 /** `{some: …}`: at least one of what the pattern leads to fits that type's filter. */
 export const someOf =
   (type: string, pattern: string): Condition =>

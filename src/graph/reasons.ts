@@ -6,11 +6,10 @@ import { NODE_NAMES } from './ids.js';
  * asked for, its rows are told as reasons; else they are only weighed, which is much less work.
  */
 export interface Way {
-  readonly match: string;
-  /** From the rows of `match`: `@that` and `@weight`, once for each reason. */
-  readonly score: string;
-  /** From the rows of `match`: the reasons themselves, as `@reason`. */
+  /** Gives `@that` and `@reason`. */
   readonly reason: string;
+  /** Gives `@that` and `@weight`, once for each reason. */
+  readonly score: string;
 }
 
 /** What many things share counts less: it falls with the number of things that hang on what is shared. */
@@ -28,11 +27,14 @@ const told = ({ kind, detail = 'null', weight, path }: Told) =>
 
 /** A relationship between the two: each is a reason. */
 export function linked(match: string, reason: Told): Way {
-  return { match, score: `RETURN @that, ${reason.weight} AS @weight`, reason: told(reason) };
+  return { reason: `${match} ${told(reason)}`, score: `${match} RETURN @that, ${reason.weight} AS @weight` };
 }
 
-/** Something that both share: each is a reason. Of all ways to it, the one by the smallest ids is told; `by` are the things on it. */
-export function sharing(shared: string, by: readonly string[], match: string, reason: Told): Way {
+/**
+ * Something that both share: each is a reason. Of all ways to it, the one by the smallest ids is told; `by` are the things on it.
+ * `quick` finds the same without telling the ways apart.
+ */
+export function sharing(shared: string, by: readonly string[], match: string, reason: Told, quick = match): Way {
   // Lists are compared item by item: the smallest begins with the smallest ids.
   const way = `min([${[...by.map((thing) => `${thing}.id`), ...by].join(', ')}]) AS @way`;
   const things = by.map((thing, index) => `@way[${by.length + index}] AS ${thing}`);
@@ -40,15 +42,17 @@ export function sharing(shared: string, by: readonly string[], match: string, re
     by.length === 0
       ? `WITH DISTINCT @this, @that, ${shared}`
       : `WITH @this, @that, ${shared}, ${way} WITH @this, @that, ${shared}, ${things.join(', ')}`;
-  return { match, score: `WITH DISTINCT @this, @that, ${shared} RETURN @that, ${reason.weight} AS @weight`, reason: `${first} ${told(reason)}` };
+  return {
+    reason: `${match} ${first} ${told(reason)}`,
+    score: `${quick} WITH DISTINCT @this, @that, ${shared} RETURN @that, ${reason.weight} AS @weight`,
+  };
 }
 
 /** All that both share of a kind is one reason, told by the first; the weight and the detail may speak of `@count`. */
 export function sharingAll(shared: string, match: string, reason: Told): Way {
   return {
-    match,
-    score: `WITH @this, @that, count(DISTINCT ${shared}) AS @count RETURN @that, ${reason.weight} AS @weight`,
-    reason: `WITH @this, @that, min([${shared}.id, ${shared}]) AS @first, count(DISTINCT ${shared}) AS @count
+    score: `${match} WITH @this, @that, count(DISTINCT ${shared}) AS @count RETURN @that, ${reason.weight} AS @weight`,
+    reason: `${match} WITH @this, @that, min([${shared}.id, ${shared}]) AS @first, count(DISTINCT ${shared}) AS @count
       WITH @this, @that, @first[1] AS ${shared}, @count ${told(reason)}`,
   };
 }
@@ -58,7 +62,7 @@ const most = 8;
 
 /** From one thing to all that the ways lead to: what can be asked of an edge of likeness. */
 export function likeness(ways: readonly Way[]) {
-  const all = (tail: 'score' | 'reason') => `CALL (@this) { ${ways.map((way) => `${way.match} ${way[tail]}`).join(' UNION ALL ')} }`;
+  const all = (tail: 'score' | 'reason') => `CALL (@this) { ${ways.map((way) => way[tail]).join(' UNION ALL ')} }`;
   const match = `${all('reason')}
     WITH @that, @reason ORDER BY @reason.weight DESC, @reason.kind, @reason.path[1].id
     WITH @that, collect(@reason)[..${most}] AS @reasons

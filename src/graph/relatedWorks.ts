@@ -29,6 +29,10 @@ const { match, options } = likeness([
       weight: rarity(`COUNT { (@artist)-[:PERFORMS {role: 'PERFORMER'}]->() }`),
       path: ['@this', '@song', '@artist', '@other', '@that'],
     },
+    `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@artist:Artist)
+    WITH @this, @artist, collect(DISTINCT @song) AS @songs
+    MATCH (@artist)-[:PERFORMS {role: 'PERFORMER'}]->(@other:Song) WHERE size(@songs) > 1 OR @other <> @songs[0]
+    MATCH (@other)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WHERE @that <> @this`,
   ),
   sharing('@character', [], 'MATCH (@this)<-[:APPEARS_IN]-(@character:Character)-[:APPEARS_IN]->(@that:Work) WHERE @that <> @this', {
     kind: 'SAME_CHARACTER',
@@ -45,6 +49,15 @@ const { match, options } = likeness([
       weight: `0.4 * ${rarity('COUNT { (@artist)-[:VOICES]->() }')}`,
       path: ['@this', '@character', '@artist', '@other', '@that'],
     },
+    `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)
+    WITH @this, collect(DISTINCT @character) AS @cast
+    UNWIND @cast AS @character
+    MATCH (@character)<-[:VOICES]-(@artist:Artist)
+    WITH @this, @cast, @artist, collect(DISTINCT @character) AS @characters
+    MATCH (@artist)-[:VOICES]->(@other:Character) WHERE NOT @other IN @cast
+    MATCH (@other)-[:APPEARS_IN]->(@that:Work)
+    WITH DISTINCT @this, @artist, @characters, @that
+    WHERE @that <> @this AND any(@each IN @characters WHERE NOT EXISTS { (@each)-[:APPEARS_IN]->(@that) })`,
   ),
 ]);
 

@@ -32,6 +32,10 @@ const { match, options } = likeness([
       <-[:FOR]-(:TieUp)-[:USES]->(@other:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)
     WHERE @that <> @this AND @other <> @song`,
     { kind: 'SAME_WORK', weight: rarity('COUNT { (@work)<-[:FOR]-() } / 2.0'), path: ['@this', '@song', '@work', '@other', '@that'] },
+    `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@work:Work)
+    WITH @this, @work, collect(DISTINCT @song) AS @songs
+    MATCH (@work)<-[:FOR]-(:TieUp)-[:USES]->(@other:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)
+    WHERE @that <> @this AND (size(@songs) > 1 OR @other <> @songs[0])`,
   ),
   sharing(
     '@franchise',
@@ -44,6 +48,14 @@ const { match, options } = likeness([
       weight: `0.5 * ${rarity('COUNT { (@franchise)<-[:PART_OF]-() } / 2.0')}`,
       path: ['@this', '@song', '@work', '@franchise', '@part', '@other', '@that'],
     },
+    `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(:Song)<-[:USES]-(:TieUp)-[:FOR]->(@work:Work)
+    WITH DISTINCT @this, @work
+    MATCH (@work)-[:PART_OF]->(@franchise:Franchise)
+    WITH @this, @franchise, collect(@work) AS @works
+    MATCH (@franchise)<-[:PART_OF]-(@part:Work) WHERE size(@works) > 1 OR @part <> @works[0]
+    MATCH (@part)<-[:FOR]-(:TieUp)-[:USES]->(@other:Song)
+    WITH DISTINCT @this, @franchise, @other
+    MATCH (@other)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist) WHERE @that <> @this`,
   ),
   sharing(
     '@work',
@@ -55,6 +67,10 @@ const { match, options } = likeness([
       weight: `0.5 * ${rarity('COUNT { (@work)<-[:APPEARS_IN]-() } / 2.0')}`,
       path: ['@this', '@character', '@work', '@other', '@that'],
     },
+    `MATCH (@this)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@work:Work)
+    WITH @this, @work, collect(DISTINCT @character) AS @characters
+    MATCH (@work)<-[:APPEARS_IN]-(@other:Character)<-[:VOICES]-(@that:Artist)
+    WHERE @that <> @this AND (size(@characters) > 1 OR @other <> @characters[0])`,
   ),
 ]);
 

@@ -44,10 +44,13 @@ function graphql(query: string, variables: Variables): Request {
 
 const portModel = z.object({ port: z.number() });
 
+/** What `npm start` gives Node. */
+const flagsOfStart = ['--heap-growing-percent=30'];
+
 /** Starts a peer on a database and waits until it listens. */
 export async function startPeer(name: PeerName, address: Address): Promise<Peer> {
   const child = fork(new URL(`./peers/${name}.ts`, import.meta.url), [JSON.stringify(address)], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: [...(name === 'musubi' ? flagsOfStart : []), '--import', 'tsx'],
     // What it logs is made and thrown away; what goes wrong is shown.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: environmentOf(name),

@@ -2,7 +2,7 @@
 export type Random = () => number;
 
 /** The generator that is known as mulberry32. */
-export function randomFrom(seed: number): Random {
+function randomFrom(seed: number): Random {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -3,6 +3,7 @@
 const special = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** A text as JSON. Most need no more than quotation marks, which is much quicker to do than to have it done. */
-export function quoted(text: string): string {
-  return special.test(text) ? JSON.stringify(text) : `"${text}"`;
+export function quote(text: string, out: string[]): void {
+  if (special.test(text)) out.push(JSON.stringify(text));
+  else out.push('"', text, '"');
 }
