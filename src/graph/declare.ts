@@ -66,6 +66,9 @@ export interface OrderKey {
 export type RowFields = Readonly<Record<string, readonly [model: z.ZodType, cypher: string]>>;
 type None = Readonly<Record<never, never>>;
 
+/** The fields of the row that was given; not to be guessed from where the edge is used. */
+type Given<Row extends RowFields> = [Row][Row extends unknown ? 0 : never];
+
 interface ListOptions<Row extends RowFields> {
   readonly row?: Row;
   readonly lighter?: { readonly without: string; readonly match: string };
@@ -128,7 +131,7 @@ export function many<const To extends string, const Row extends RowFields = None
   to: To,
   match: string,
   options: ListOptions<Row> = {},
-): Edge<To, 'many', NoInfer<Row>, undefined> {
+): Edge<To, 'many', Given<Row>, undefined> {
   return { ...list([to], match, { limit: 500, ...options }), take: 'many', node: undefined };
 }
 
@@ -137,7 +140,7 @@ export function page<const To extends string, const Row extends RowFields = None
   to: To | readonly To[],
   match: string,
   options: ListOptions<Row> = {},
-): Edge<To, 'page', NoInfer<Row>, undefined> {
+): Edge<To, 'page', Given<Row>, undefined> {
   return { ...list(typeof to === 'string' ? [to] : to, match, { limit: 100, ...options }), take: 'page', node: undefined };
 }
 

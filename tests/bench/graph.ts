@@ -4,7 +4,7 @@ import { nodeTables } from './graphThings.js';
 import { createWorld } from './graphWorld.js';
 import { type Size, sizes } from './numbered.js';
 
-export { type Counts, idOf, type Kind, nameOf, type Size, sizes } from './numbered.js';
+export { idOf, type Kind, nameOf, type Size, sizes } from './numbered.js';
 
 /** A graph in the product's own model as the load command would write it, always the same one for a size; its rows are made as they are asked for. */
 export function graphOf(size: Size): { readonly nodes: readonly NodeTable[]; readonly relationships: readonly RelationshipTable[] } {
