@@ -4,7 +4,8 @@ import { FactErrors } from './factFiles.js';
 import { loadDefault } from './load.js';
 
 /** Loads the default data into the database that MUSUBI_LOAD_INTO tells of; ends with the process that started it. */
-process.on('disconnect', () => process.exit(1));
+const orphaned = () => process.exit(1);
+process.on('disconnect', orphaned);
 const address = addressModel.parse(JSON.parse(process.env['MUSUBI_LOAD_INTO'] ?? 'null'));
 const driver = await connect(address);
 try {
@@ -15,4 +16,5 @@ try {
 } finally {
   await driver.close();
 }
+process.off('disconnect', orphaned);
 process.disconnect?.();
