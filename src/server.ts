@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { DirectAnswers } from './answering/directAnswers.js';
 import type { Bolt } from './bolt/bolt.js';
 import { type Context, createContext } from './context.js';
+import { documentStore } from './documentStore.js';
 import { createFormatError, unavailableStatus } from './errors.js';
 import { readExamples } from './explorer/examples.js';
 import { resolvers } from './generated/resolvers.js';
@@ -52,6 +53,7 @@ export async function createServer({ driver, bolt, database, logger, hotAfter = 
   const apollo = new ApolloServer<Context>({
     typeDefs,
     resolvers,
+    documentStore: documentStore(),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },

@@ -21,7 +21,7 @@ export interface Posted {
 export class DirectAnswers {
   private readonly documents = new LRUCache<string, HotDocument>({
     max: 1_000,
-    maxSize: 16 * 1024 * 1024,
+    maxSize: 1024 * 1024,
     sizeCalculation: (_document, key) => key.length,
   });
   private readonly uses = new WeakMap<OperationDefinitionNode, number>();

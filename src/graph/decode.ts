@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { checkOf } from './check.js';
 import { type Cursor, writeCursor } from './cursor.js';
 import type { Edge } from './declare.js';
@@ -94,8 +95,21 @@ interface CellsOf {
   readonly [cells]: readonly unknown[];
 }
 
+type RowClass = new (given: readonly unknown[]) => Loaded;
+
+/** Statements come and go; the classes of what they read are few. */
+const shown = new LRUCache<string, RowClass>({ max: 1_000 });
+
 /** A class of things that show their cells as fields: `all` are the fields there might be, `read` those that there are, in the cells' order. */
-function rowClass(all: readonly string[], read: readonly string[], what: string): new (given: readonly unknown[]) => Loaded {
+function rowClass(all: readonly string[], read: readonly string[], what: string): RowClass {
+  const name = `${what}: ${read.join(' ')}`;
+  const known = shown.get(name) ?? newRowClass(all, read, what);
+  shown.set(name, known);
+  // What its reader knows of it besides is set on a prototype of its own.
+  return class extends known {};
+}
+
+function newRowClass(all: readonly string[], read: readonly string[], what: string): RowClass {
   class Row implements CellsOf {
     readonly [cells]: readonly unknown[];
 
@@ -105,9 +119,7 @@ function rowClass(all: readonly string[], read: readonly string[], what: string)
   }
   for (const name of all) Object.defineProperty(Row.prototype, name, { enumerable: true, get: cellAt(read.indexOf(name), what, name) });
   // Its type and what was read along are set on the prototype by whoever knows them.
-  return Row as unknown as new (
-    given: readonly unknown[],
-  ) => Loaded;
+  return Row as unknown as RowClass;
 }
 
 function cellAt(index: number, what: string, name: string): (this: CellsOf) => unknown {

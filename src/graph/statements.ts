@@ -29,7 +29,7 @@ type Answer = readonly unknown[] | undefined;
  * statement for the whole process; it keeps no answers, so nothing is ever stale.
  */
 export class Statements {
-  private readonly prepared = new LRUCache<string, Prepared>({ max: 5_000 });
+  private readonly prepared = new LRUCache<string, Prepared>({ max: 2_000 });
   private readonly run: Run;
 
   constructor(run: Run) {
