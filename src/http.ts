@@ -17,7 +17,9 @@ import { limits } from './limits.js';
 import type { Answered } from './metrics.js';
 import type { Server } from './server.js';
 
-export interface HttpOptions extends Pick<Server, 'apollo' | 'contextFor' | 'direct' | 'metrics'> {
+type Answering = Pick<Server, 'apollo' | 'contextFor' | 'direct' | 'metrics'>;
+
+export interface HttpOptions extends Answering {
   readonly logger: FastifyBaseLogger;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
@@ -44,8 +46,6 @@ export async function createHttp({ logger, isReady, ...server }: HttpOptions): P
   await http.register(explorer);
   return http;
 }
-
-type Answering = Pick<Server, 'apollo' | 'contextFor' | 'direct' | 'metrics'>;
 
 async function answerGraphQL(server: Answering, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const start = performance.now();

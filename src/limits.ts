@@ -16,6 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from './planning/selections.js';
 
 export const limits = { depth: 16, cost: 50_000, tokens: 10_000, bodyBytes: 256 * 1024 };
 
@@ -34,8 +35,7 @@ export const operationLimits: ApolloServerPlugin = {
     didResolveOperation: async ({ schema, document, operation, request }) => {
       if (!operation) return;
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-      const fragments = document.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : []));
-      checkCost({ schema, operation, fragments: Object.fromEntries(fragments), variableValues: coerced ?? {} });
+      checkCost({ schema, operation, fragments: fragmentsOf(document), variableValues: coerced ?? {} });
     },
   }),
 };

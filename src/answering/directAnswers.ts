@@ -3,6 +3,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { LRUCache } from 'lru-cache';
 import type { Caller } from '../graph/caller.js';
 import { Unread } from '../graph/decode.js';
+import { fragmentsOf } from '../planning/selections.js';
 import { Declined } from './declined.js';
 import { Failed, HotDocument, type Surroundings } from './hotDocument.js';
 
@@ -60,8 +61,7 @@ export class DirectAnswers {
     const uses = (this.uses.get(operation) ?? 0) + 1;
     this.uses.set(operation, uses);
     if (uses !== this.after + 1) return;
-    const fragments = document.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : []));
-    this.documents.set(nameOf(posted), new HotDocument(this.surroundings, { schema, operation, fragments: Object.fromEntries(fragments) }));
+    this.documents.set(nameOf(posted), new HotDocument(this.surroundings, { schema, operation, fragments: fragmentsOf(document) }));
   }
 
   /** What is not plain by its nature is left to the server from now on; what a caller did wrong, only this time. */

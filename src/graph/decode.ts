@@ -102,7 +102,7 @@ const shown = new LRUCache<string, RowClass>({ max: 1_000 });
 
 /** A class of things that show their cells as fields: `all` are the fields there might be, `read` those that there are, in the cells' order. */
 function rowClass(all: readonly string[], read: readonly string[], what: string): RowClass {
-  const name = `${what}: ${read.join(' ')}`;
+  const name = `${what} of ${all.join(' ')}: ${read.join(' ')}`;
   const known = shown.get(name) ?? newRowClass(all, read, what);
   shown.set(name, known);
   // What its reader knows of it besides is set on a prototype of its own.

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
@@ -50,4 +51,9 @@ function applies(
   if (!typeCondition || typeCondition.name.value === type.name) return true;
   const condition = schema.getType(typeCondition.name.value);
   return isAbstractType(condition) && schema.isSubType(condition, type);
+}
+
+/** A document's fragments by their names. */
+export function fragmentsOf({ definitions }: DocumentNode): Selecting['fragments'] {
+  return Object.fromEntries(definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : [])));
 }
