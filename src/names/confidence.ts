@@ -1,0 +1,112 @@
+import { AGREEMENTS, type Likeness } from './likeness.js';
+import { weights } from './weights.js';
+
+/** What speaks for and against a thing being the one that is asked for. */
+export interface Evidence {
+  readonly likeness: Likeness;
+  /** How well the index finds the name, against the best that it found. */
+  readonly found: number;
+  /** The name is of another part of the same series. */
+  readonly bySeries: boolean;
+  readonly official: boolean;
+  /** The form that is asked for: whether the name says it, the thing is of it, or neither. */
+  readonly form: 'SAME' | 'OF_THING' | 'ABSENT' | 'CONTRADICTS' | 'ONLY_TOLD' | 'TOLD_OF_THING' | 'NONE';
+  /** Years between the thing and what is asked for; null where one of them is not known. */
+  readonly years: number | null;
+  /** Whether a year was asked for. */
+  readonly yearAsked: boolean;
+  /** What else is known about it (its artist, its work, its medium) fits, contradicts or was not asked. */
+  readonly context: 'FITS' | 'CONTRADICTS' | 'NONE';
+  /** A book or a game is meant less often than what is on screen. */
+  readonly onScreen: boolean;
+}
+
+/** What is weighed, in the order of the weights. */
+export const FEATURES = [
+  ...AGREEMENTS,
+  'common',
+  'commonSquared',
+  'contained',
+  'unedited',
+  'uneditedSquared',
+  'consonants',
+  'foundNear',
+  'short',
+  'longNear',
+  'numbersDiffer',
+  'marks',
+  'partSame',
+  'partAsked',
+  'partTold',
+  'partContradicts',
+  'formSame',
+  'formOfThing',
+  'formAbsent',
+  'formContradicts',
+  'formOnlyTold',
+  'formToldOfThing',
+  'yearSame',
+  'yearBeside',
+  'yearDiffers',
+  'official',
+  'bySeries',
+] as const;
+type Feature = (typeof FEATURES)[number];
+
+/** The evidence as numbers. */
+export function featuresOf({ likeness, found, bySeries, official, form, years }: Evidence): readonly number[] {
+  const near = likeness.agreement === 'NEAR';
+  const { common, contained, unedited, consonants, length, parts } = likeness;
+  const said: Partial<Record<Feature, number>> = {
+    [likeness.agreement]: 1,
+    ...(near
+      ? {
+          common,
+          commonSquared: common ** 2,
+          contained,
+          unedited,
+          uneditedSquared: unedited ** 2,
+          consonants: Number(consonants),
+          foundNear: found,
+          longNear: common * Math.min(1, length / 30),
+          numbersDiffer: Number(likeness.numbersDiffer),
+        }
+      : { short: 1 / Math.max(1, length) }),
+    marks: Number(likeness.sameMarks),
+    partSame: Number(parts.same),
+    partAsked: Math.min(1.5, parts.asked),
+    partTold: Math.min(1.5, parts.told),
+    partContradicts: Number(parts.contradict),
+    formSame: Number(form === 'SAME'),
+    formOfThing: Number(form === 'OF_THING'),
+    formAbsent: Number(form === 'ABSENT'),
+    formContradicts: Number(form === 'CONTRADICTS'),
+    formOnlyTold: Number(form === 'ONLY_TOLD'),
+    formToldOfThing: Number(form === 'TOLD_OF_THING'),
+    yearSame: Number(years === 0),
+    yearBeside: Number(years === 1),
+    yearDiffers: Number(years !== null && years > 1),
+    official: Number(official),
+    bySeries: Number(bySeries),
+  };
+  return FEATURES.map((name) => said[name] ?? 0);
+}
+
+/** Not learnt from examples, since the sets hold too few: by hand. */
+const byHand = { FITS: 3, CONTRADICTS: -3, NONE: 0, offScreen: -2.2 };
+
+/** The log odds of a thing, before it is compared with the others. */
+export function oddsOf(evidence: Evidence): number {
+  const { features } = evidence.yearAsked ? weights.withYear : weights.withoutYear;
+  const learnt = featuresOf(evidence).reduce((sum, value, index) => sum + value * (features[index] ?? 0), 0);
+  return learnt + byHand[evidence.context] + (evidence.onScreen ? 0 : byHand.offScreen);
+}
+
+/** The confidences of things with these log odds: each one's share, where none of them may be meant too. They add up to less than 1. */
+export function confidences(odds: readonly number[], yearAsked: boolean): readonly number[] {
+  const { none } = yearAsked ? weights.withYear : weights.withoutYear;
+  const most = Math.max(none, ...odds);
+  const shares = odds.map((each) => Math.exp(each - most));
+  const sum = shares.reduce((total, each) => total + each, Math.exp(none - most));
+  return shares.map((share) => share / sum);
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** How one kanji may be read, in hiragana, the usual first. */
+export interface KanjiReadings {
+  readonly on: readonly string[];
+  readonly kun: readonly string[];
+  /** Readings in people's names. */
+  readonly nanori: readonly string[];
+}
+
+interface Kanjidic {
+  readonly readings: ReadonlyMap<string, KanjiReadings>;
+  /** Other forms of the same character. */
+  readonly variantsOf: (character: string) => readonly string[];
+}
+
+let read: Kanjidic | undefined;
+
+/** KANJIDIC, the dictionary of 6,355 kanji of the Electronic Dictionary Research and Development Group. Read once, when first needed. */
+export function kanjidic(): Kanjidic {
+  read ??= parse(new TextDecoder('euc-jp').decode(readFileSync(createRequire(import.meta.url).resolve('kanjidic/data/kanjidic'))));
+  return read;
+}
+
+/** `刃 3F4F U5203 … XJ05163 … ジン ニン は やいば き.る T1 ち と {blade}`: the character, its code, codes of variants, readings, those in names after T1. */
+function parse(text: string): Kanjidic {
+  const lines = text.split('\n').filter((line) => /^\p{Script=Han} /u.test(line));
+  const byCode = new Map(lines.map((line) => [line.slice(2, 6), line.slice(0, 1)]));
+  const variants = new Map<string, readonly string[]>();
+  const readings = new Map<string, KanjiReadings>();
+  for (const line of lines) {
+    const [character = '', , ...fields] = line
+      .slice(0, line.indexOf('{') < 0 ? undefined : line.indexOf('{'))
+      .trim()
+      .split(' ');
+    const [plain, names] = apart(fields);
+    readings.set(character, {
+      on: plain.filter((field) => /^[ァ-ヶー]+$/.test(field)).map(hiraganaOf),
+      kun: unique(
+        plain
+          .filter((field) => /^-?[ぁ-ゖ.]+-?$/.test(field))
+          .sort((one, other) => Number(one.includes('.')) - Number(other.includes('.')))
+          .map((field) => field.replace(/\..*|-/g, '')),
+      ),
+      nanori: names.filter((field) => /^[ぁ-ゖ]+$/.test(field)),
+    });
+    variants.set(
+      character,
+      fields.flatMap((field) => byCode.get(/^XJ0(\w{4})$/.exec(field)?.[1] ?? '') ?? []),
+    );
+  }
+  return { readings, variantsOf: (character) => variants.get(character) ?? [] };
+}
+
+function apart(fields: readonly string[]): readonly [plain: readonly string[], names: readonly string[]] {
+  const at = fields.indexOf('T1');
+  return at < 0 ? [fields, []] : [fields.slice(0, at), fields.slice(at + 1)];
+}
+
+const hiraganaOf = (katakana: string) => katakana.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+const unique = (values: readonly string[]) => [...new Set(values)];
