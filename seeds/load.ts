@@ -9,6 +9,7 @@ import { curatedFacts } from './facts.js';
 import { rowsOf } from './rows.js';
 import { arm } from './sources/arm.js';
 import { bangumiData } from './sources/bangumiData.js';
+import { bgmd } from './sources/bgmd.js';
 import type { Statements } from './statements.js';
 import { type Report, write } from './write.js';
 
@@ -18,7 +19,9 @@ export const factsFolder = join(here, 'facts');
 /** How names are folded, and the words that things are told with, are part of what is loaded. */
 const src = join(here, '..', 'src');
 const wordFiles = ['sites.ts', 'graph/vocabulary.ts', 'graph/ids.ts', 'graph/externalIds.ts'].map((name) => join(src, name));
-const packageFiles = ['bangumi-data/package.json', '@kawaiioverflow/arm/package.json'].map((name) => createRequire(import.meta.url).resolve(name));
+const packageFiles = ['bangumi-data/package.json', 'bgmd/full', '@kawaiioverflow/arm/package.json'].map((name) =>
+  createRequire(import.meta.url).resolve(name),
+);
 
 /** Data to be loaded: what it says, and a stamp that differs when it would say something else. */
 export interface Data {
@@ -37,7 +40,10 @@ export const defaultData: Data = {
       ...wordFiles,
       ...packageFiles,
     ]),
-  statements: () => [curatedFacts(factsFolder), bangumiData(), arm()],
+  statements: () => {
+    const anime = bangumiData();
+    return [curatedFacts(factsFolder), anime, bgmd(anime), arm()];
+  },
 };
 
 const loadedWith = 'MATCH (load:Load {key: $key}) RETURN load.stamp AS stamp';
@@ -49,7 +55,7 @@ export async function loadDefault(driver: Driver, database: string, report: Repo
   const stamp = data.stamp();
   const { records } = await driver.executeQuery(loadedWith, { key: 'default' }, { database });
   if (records[0]?.get('stamp') === stamp) return;
-  report('Loading the default data: curated facts, bangumi-data, arm.');
+  report('Loading the default data: curated facts, bangumi-data, bgmd, arm.');
   await write(driver, database, rowsOf(data.statements()), stamp, report);
   await driver.executeQuery('CALL db.awaitIndexes(1200)', {}, { database });
   await driver.executeQuery(finished, { key: 'default', stamp }, { database });

@@ -14,6 +14,7 @@ interface SourcedName extends NameStatement {
 export function nameRows(entity: Entity): readonly { key: string; properties: Readonly<Record<string, Value>>; source: string }[] {
   const names = new Map(
     namesOf(entity)
+      .filter((name, index, all) => !saysNothingNew(name, all.slice(0, index)))
       .reverse()
       .map((name): [string, SourcedName] => [`${name.kind} ${name.language ?? ''} ${name.text}`, name]),
   );
@@ -22,6 +23,12 @@ export function nameRows(entity: Entity): readonly { key: string; properties: Re
 
 function namesOf({ told }: Entity): SourcedName[] {
   return told.flatMap(({ names, source }) => names.map((name) => ({ ...name, source })));
+}
+
+/** Whether a more trusted name is written the same, and this one knows no more of it: an alias, or a title in a language not told. */
+function saysNothingNew({ text, kind, language }: SourcedName, earlier: readonly SourcedName[]): boolean {
+  const same = earlier.filter((name) => name.text === text);
+  return same.some((name) => (kind === 'ALIAS' || kind === name.kind) && (language === null || name.language?.startsWith(language)));
 }
 
 function keyOf(id: string, identity: string): string {

@@ -53,7 +53,7 @@ test('loading twice changes nothing', async () => {
   await driver.executeQuery('MATCH (load:Load) DELETE load', {}, { database: neo4j.database });
   const reported: string[] = [];
   await load([curated], (line) => reported.push(line));
-  expect(reported[0]).toBe('Loading the default data: curated facts, bangumi-data, arm.');
+  expect(reported[0]).toBe('Loading the default data: curated facts, bangumi-data, bgmd, arm.');
   expect(await held()).toEqual(before);
 });
 
