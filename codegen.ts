@@ -31,6 +31,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         maybeValue: 'T | null',
         defaultScalarType: 'unknown',
+        scalars: { DateTime: 'string' },
       },
     }),
   },

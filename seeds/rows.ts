@@ -1,7 +1,8 @@
 import { externalKey } from '../src/graph/externalIds.js';
+import { orderKeysOf } from '../src/graph/orderKeys.js';
+import type { Properties, Value } from '../src/graph/properties.js';
 import { type Entity, link } from './linking.js';
 import { displayFormsOf, nameRows } from './nameRows.js';
-import { orderKeysOf } from './orderKeys.js';
 import { seasonOf } from './season.js';
 import type { FieldValue, Statements } from './statements.js';
 
@@ -11,11 +12,9 @@ export interface Rows {
   readonly relationships: ReadonlyMap<RelationshipKind, readonly RelationshipRow[]>;
 }
 
-export type Value = FieldValue | boolean;
-
 export interface NodeRow {
   readonly key: string;
-  readonly properties: Readonly<Record<string, Value>>;
+  readonly properties: Properties;
 }
 
 /** `Artist PERFORMS Song`. */
@@ -25,8 +24,8 @@ export interface RelationshipRow {
   readonly from: string;
   readonly to: string;
   /** The properties that tell it from others of its kind between the same two. */
-  readonly identity: Readonly<Record<string, Value>>;
-  readonly properties: Readonly<Record<string, Value>>;
+  readonly identity: Properties;
+  readonly properties: Properties;
 }
 
 /** What several sources say, the most trusted first, as rows of one graph. */

@@ -1,4 +1,4 @@
-import { orderKeysOf } from '../../seeds/orderKeys.js';
+import { orderKeysOf } from '../../src/graph/orderKeys.js';
 import { seasonOf } from '../../seeds/season.js';
 import { externalKey } from '../../src/graph/externalIds.js';
 import { NAME_KINDS, TIE_UP_KINDS } from '../../src/graph/vocabulary.js';
