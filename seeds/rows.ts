@@ -1,7 +1,10 @@
 import { externalKey } from '../src/graph/externalIds.js';
 import { orderKeysOf } from '../src/graph/orderKeys.js';
 import type { Properties, Value } from '../src/graph/properties.js';
+import { withDuplicates } from './duplicates.js';
+import { type Edits, noEdits } from './edits.js';
 import { type Entity, link } from './linking.js';
+import { merged } from './merged.js';
 import { displayFormsOf, nameRows } from './nameRows.js';
 import { seasonOf } from './season.js';
 import type { FieldValue, Statements } from './statements.js';
@@ -28,8 +31,12 @@ export interface RelationshipRow {
   readonly properties: Properties;
 }
 
-/** What several sources say, the most trusted first, as rows of one graph. */
-export function rowsOf(statements: readonly Statements[]): Rows {
+/** What several sources say, the most trusted first, as rows of one graph: as editors have merged it, with what else may be one. */
+export function rowsOf(statements: readonly Statements[], { merges, different }: Edits = noEdits): Rows {
+  return withDuplicates(merged(rowsSaid(statements), merges), different);
+}
+
+function rowsSaid(statements: readonly Statements[]): Rows {
   const entities = link(statements.flatMap(({ things }) => things));
   const refs = new Map(entities.flatMap((entity) => entity.told.map(({ ref }): [string, Entity] => [ref, entity])));
   const rows = new Collected();

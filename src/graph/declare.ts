@@ -95,8 +95,7 @@ export function node<Shape extends Fields, Edges extends EdgeMap>(
 }
 
 /** An id that was merged into another finds that one, for ever (editing/merge.ts). */
-const findCurrent = (label: string) =>
-  `OPTIONAL MATCH (@moved:Redirect {id: $key}) MATCH (@that:${label} {id: coalesce(@moved.to, $key)})`;
+const findCurrent = (label: string) => `OPTIONAL MATCH (@moved:Redirect {id: $key}) MATCH (@that:${label} {id: coalesce(@moved.to, $key)})`;
 
 /** A relationship of the graph: a fact between two nodes. Its `key` is Neo4j's own and never leaves the process. */
 export function relationship<Shape extends Fields, Edges extends EdgeMap>(

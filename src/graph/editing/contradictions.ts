@@ -31,7 +31,7 @@ const telling: Readonly<Record<Mergeable, readonly string[]>> = {
 };
 
 /** Sites that have one id for one thing: those with two ids there keep them apart. */
-const identifyingSites = ['MAL', 'ANILIST', 'ANIDB', 'BANGUMI', 'ANNICT', 'ISRC', 'ISWC', 'JAN'];
+export const identifyingSites: readonly string[] = ['MAL', 'ANILIST', 'ANIDB', 'BANGUMI', 'ANNICT', 'ISRC', 'ISWC', 'JAN'];
 
 export function contradictionsBetween(type: Mergeable, keep: Stated, drop: Stated): readonly Contradiction[] {
   return [

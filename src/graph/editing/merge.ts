@@ -105,7 +105,10 @@ const redirected = `
   CREATE (:Redirect {id: $drop, to: $keep, edit: $edit})
   RETURN redirects`;
 
-async function redirect(transaction: ManagedTransaction, to: { readonly keep: string; readonly drop: string; readonly edit: string }): Promise<string[]> {
+async function redirect(
+  transaction: ManagedTransaction,
+  to: { readonly keep: string; readonly drop: string; readonly edit: string },
+): Promise<string[]> {
   const [row] = await rowsIn(transaction, z.object({ redirects: z.array(z.string()) }), redirected, to);
   return (row?.redirects ?? []).sort();
 }

@@ -49,5 +49,7 @@ async function kindOf(transaction: ManagedTransaction, ids: readonly string[]): 
   const [first, ...others] = things;
   const different = others.find(({ type }) => type !== first?.type);
   if (first && !different) return first.type;
-  throw new BadInput(`Only things of one kind are ever taken for one, but ${first?.id} is a ${first?.type} and ${different?.id} a ${different?.type}.`);
+  throw new BadInput(
+    `Only things of one kind are ever taken for one, but ${first?.id} is a ${first?.type} and ${different?.id} a ${different?.type}.`,
+  );
 }

@@ -25,5 +25,10 @@ export type Snapshot = z.output<typeof snapshotModel>;
 
 /** Every thing besides the two that a merge has touched. */
 export function othersIn({ moved, letGo, voices }: Snapshot): readonly string[] {
-  return [...new Set([...[...moved, ...letGo].map(({ other }) => other), ...voices.flatMap(({ artist, character, works }) => [artist, character, ...works])])];
+  return [
+    ...new Set([
+      ...[...moved, ...letGo].map(({ other }) => other),
+      ...voices.flatMap(({ artist, character, works }) => [artist, character, ...works]),
+    ]),
+  ];
 }

@@ -47,7 +47,10 @@ const mergeModel = z.object({ id: z.string(), number: z.int(), keep: z.string(),
 async function mergeOf(transaction: ManagedTransaction, id: string): Promise<z.output<typeof mergeModel>> {
   const [done] = await rowsIn(transaction, mergeModel, merged, { id });
   if (done) return done;
-  throw new Refused('NOT_MERGED', `${id} has not been merged into anything. Give the id that was dropped by a merge: edits lists them, the dropped id last.`);
+  throw new Refused(
+    'NOT_MERGED',
+    `${id} has not been merged into anything. Give the id that was dropped by a merge: edits lists them, the dropped id last.`,
+  );
 }
 
 /** A later merge of the same things, or of their neighbours, has gone on from what this one left. */
@@ -65,7 +68,10 @@ async function refuseLater(transaction: ManagedTransaction, { number, keep }: z.
 
 function keptIsGone(id: string, keep: string, cause: unknown): unknown {
   if (!(cause instanceof Refused)) return cause;
-  return new Refused('NOT_FOUND', `${id} can't be split off: ${keep}, which it was merged into, is no longer there. Load the data again that told of it.`);
+  return new Refused(
+    'NOT_FOUND',
+    `${id} can't be split off: ${keep}, which it was merged into, is no longer there. Load the data again that told of it.`,
+  );
 }
 
 const thingWritten = 'CREATE (thing:$($labels)) SET thing = $properties';

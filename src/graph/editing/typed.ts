@@ -18,6 +18,12 @@ export const readTyped = (of: string) =>
   `properties(${of}) AS properties, [name IN keys(${of}) WHERE valueType(${of}[name]) CONTAINS 'FLOAT' | name] AS floats`;
 
 /** As parameters that keep whole floating-point numbers what they are. */
-export function asParameters({ properties, floats }: { readonly properties: Properties; readonly floats: readonly string[] }): Record<string, unknown> {
+export function asParameters({
+  properties,
+  floats,
+}: {
+  readonly properties: Properties;
+  readonly floats: readonly string[];
+}): Record<string, unknown> {
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, floats.includes(name) ? value : withIntegers(value)]));
 }

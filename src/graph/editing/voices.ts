@@ -11,18 +11,18 @@ const voicesFor = `
 
 const worksSet = `
   MATCH (:Artist {id: $artist})-[voice:VOICES {language: $language}]->(:Character {id: $character}) WHERE voice.works = $now
-  SET voice.works = $then`;
+  SET voice.works = $after`;
 
 /** A voice may be told for certain works, by their ids: these follow a work that is merged. Gives the lists as they were. */
 export async function moveVoices(transaction: ManagedTransaction, keep: string, drop: string): Promise<Voice[]> {
   const voices = await rowsIn(transaction, snapshotModel.shape.voices.element, voicesFor, { work: drop });
-  for (const voice of voices) await transaction.run(worksSet, { ...voice, now: voice.works, then: worksWith(voice.works, keep, drop) });
+  for (const voice of voices) await transaction.run(worksSet, { ...voice, now: voice.works, after: worksWith(voice.works, keep, drop) });
   return [...voices];
 }
 
 /** The lists as they were, where nothing else has changed them since. */
 export async function restoreVoices(transaction: ManagedTransaction, voices: readonly Voice[], keep: string, drop: string): Promise<void> {
-  for (const voice of voices) await transaction.run(worksSet, { ...voice, now: worksWith(voice.works, keep, drop), then: voice.works });
+  for (const voice of voices) await transaction.run(worksSet, { ...voice, now: worksWith(voice.works, keep, drop), after: voice.works });
 }
 
 /** The works with one put in the place of another, each once. */
