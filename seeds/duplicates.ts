@@ -3,7 +3,7 @@ import { isMergeable, MERGEABLE } from '../src/graph/ids.js';
 import type { Properties } from '../src/graph/properties.js';
 import { fold } from '../src/names/fold.js';
 import { blocksOf, pairsIn } from './blocks.js';
-import { type Candidate, keptApart, reasonsFor } from './evidence.js';
+import { type Called, type Candidate, keptApart, reasonsFor } from './evidence.js';
 import type { RelationshipKind, RelationshipRow, Rows } from './rows.js';
 
 /** Below this a pair is no guess worth anybody's time. */
@@ -82,16 +82,17 @@ function candidatesIn(rows: Rows): Iterable<Keyed> {
 }
 
 interface Writable extends Keyed {
-  readonly names: Map<string, { readonly text: string; readonly official: boolean }>;
+  readonly names: Map<string, Called>;
   readonly ids: string[];
   readonly near: Map<string, Set<string>>;
 }
 
 function addName(candidate: Writable | undefined, name: Properties | undefined): void {
   if (!candidate || !name || name['spoiler'] === true) return;
-  const text = String(name['text']);
-  const official = name['kind'] === 'OFFICIAL' || candidate.names.get(fold(text))?.official === true;
-  candidate.names.set(fold(text), { text, official });
+  const [text, kind] = [String(name['text']), name['kind']];
+  const known = candidate.names.get(fold(text));
+  const sound = kind === 'READING' || kind === 'ROMAJI';
+  candidate.names.set(fold(text), { text, official: kind === 'OFFICIAL' || known?.official === true, sound: sound && known?.sound !== false });
 }
 
 function addNear(candidates: ReadonlyMap<string, Writable>, { from, to, identity }: RelationshipRow, role: (typeof roles)[string] | undefined): void {

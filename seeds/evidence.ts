@@ -8,12 +8,20 @@ export interface Candidate {
   readonly id: string;
   readonly type: Mergeable;
   readonly properties: Properties;
-  /** The names that are no spoilers, by their folded form; whether they are official, and as they are written. */
-  readonly names: ReadonlyMap<string, { readonly text: string; readonly official: boolean }>;
+  /** The names that are no spoilers, by their folded form. */
+  readonly names: ReadonlyMap<string, Called>;
   /** Its ids elsewhere, `SITE:value`. */
   readonly ids: readonly string[];
   /** The ids of what it is linked with, by what they are to it. */
   readonly near: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** One way that a thing is called. */
+export interface Called {
+  readonly text: string;
+  readonly official: boolean;
+  /** A form that tells only how the name sounds: 小野友樹 and 小野裕基 sound the same. */
+  readonly sound: boolean;
 }
 
 type Look = (one: Candidate, other: Candidate) => DuplicateReason | undefined;
@@ -25,7 +33,7 @@ const looks: Readonly<Record<Mergeable, readonly Look[]>> = {
   Artist: [
     same('kind', 0.05, -0.4),
     sameDate('born', 0.3, -0.6),
-    same('kana', 0.1, -0.3),
+    same('kana', 0, -0.3),
     shared('songs', 0.1, 0),
     shared('characters', 0.2, 0),
     shared('groups', 0.1, 0),
@@ -35,25 +43,31 @@ const looks: Readonly<Record<Mergeable, readonly Look[]>> = {
     shared('voices', 0.2, -0.1),
     same('gender', 0.02, -0.4),
     sameDate('birthday', 0.2, -0.4),
-    same('kana', 0.05, -0.2),
+    same('kana', 0, -0.2),
   ],
   Goods: [same('kind', 0.1, -0.4), sameDate('released', 0.2, -0.3), shared('shown', 0.15, -0.3), shared('makers', 0.1, -0.3)],
-  Organization: [same('kind', 0.1, -0.1), same('kana', 0.05, -0.3)],
+  Organization: [same('kind', 0.1, -0.1), same('kana', 0, -0.3)],
   Franchise: [shared('works', 0.3, -0.2)],
 };
 
 const officialName = 0.5;
 const commonName = 0.3;
+const sameSound = 0.2;
 const furtherName = 0.07;
 
-/** The first that both are called is what they were found by; each further one says a little more. */
+/** The first that both are called is what they were found by; each further one says a little more, unless all are only sounds. */
 export function reasonsFor(one: Candidate, other: Candidate): readonly DuplicateReason[] {
-  const common = [...one.names.keys()].filter((key) => other.names.has(key)).sort();
-  const official = common.find((key) => one.names.get(key)?.official && other.names.get(key)?.official);
-  const text = one.names.get(official ?? common[0] ?? '')?.text ?? '';
-  const more = Math.min(common.length - 1, 3);
-  const named = reason(official === undefined ? 'NAME' : 'OFFICIAL_NAME', '', [text], official === undefined ? commonName : officialName);
-  return [named, ...(more > 0 ? [reason('MORE_NAMES', '', [String(common.length - 1)], more * furtherName)] : []), ...looked(one, other)];
+  const common = [...one.names].filter(([key]) => other.names.has(key)).map(([key, called]) => ({ ...called, key }));
+  const official = common.find(({ key, official }) => official && other.names.get(key)?.official);
+  const written = common.filter(({ key, sound }) => !sound && !other.names.get(key)?.sound);
+  const first = official ?? written[0] ?? common[0];
+  const weight = official ? officialName : written.length > 0 ? commonName : sameSound;
+  const more = written.length > 0 ? common.length - 1 : 0;
+  return [
+    reason(official ? 'OFFICIAL_NAME' : 'NAME', '', [first?.text ?? ''], weight),
+    ...(more > 0 ? [reason('MORE_NAMES', '', [String(more)], Math.min(more, 3) * furtherName)] : []),
+    ...looked(one, other),
+  ];
 }
 
 const looked = (one: Candidate, other: Candidate) => looks[one.type].flatMap((look) => look(one, other) ?? []);
@@ -82,7 +96,8 @@ function compared(
   against: number,
 ): DuplicateReason | undefined {
   if (one === undefined || other === undefined) return undefined;
-  return differ(one, other) ? reason('OTHER', about, [one, other], against) : reason('SAME', about, [one], weight);
+  if (differ(one, other)) return reason('OTHER', about, [one, other], against);
+  return weight === 0 ? undefined : reason('SAME', about, [one], weight);
 }
 
 function shared(about: string, weight: number, against: number): Look {
