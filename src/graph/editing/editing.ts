@@ -34,7 +34,7 @@ export function createEditing(driver: Driver, database: string): Editing {
 }
 
 function explained(error: unknown): unknown {
-  const away = error instanceof Neo4jError && (isRetryableError(error) || /TransactionTimedOut|ServiceUnavailable|SessionExpired/.test(error.code));
+  const away = error instanceof Neo4jError && (isRetryableError(error) || /TransactionTimedOut|Transaction.Terminated|ServiceUnavailable|SessionExpired/.test(error.code));
   return away
     ? new Unavailable('The database could not make this edit in time; nothing of it was done. Ask again in a few seconds.', { cause: error })
     : error;
