@@ -22,6 +22,7 @@ const config: CodegenConfig = {
       resolverTypesPath: './src/generated/types.ts',
       typeDefsFilePath: './src/generated/typeDefs.ts',
       externalResolvers: Object.fromEntries(connections.map((type) => [type, `../connection.js#connection as ${type}`])),
+      scalarsOverrides: { DateTime: { type: 'string' } },
       mappersFileExtension: '.mappers.ts',
       typesPluginsConfig: {
         contextType: '../context.js#Context',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { ensureIndexes } from '../src/graph/indexes.js';
+import { readEdits } from './edits.js';
 import { curatedFacts } from './facts.js';
 import { rowsOf } from './rows.js';
 import { arm } from './sources/arm.js';
@@ -18,7 +19,15 @@ export const factsFolder = join(here, 'facts');
 
 /** How names are folded, and the words that things are told with, are part of what is loaded. */
 const src = join(here, '..', 'src');
-const wordFiles = ['sites.ts', 'graph/vocabulary.ts', 'graph/ids.ts', 'graph/externalIds.ts'].map((name) => join(src, name));
+const wordFiles = [
+  'sites.ts',
+  'dates.ts',
+  'graph/vocabulary.ts',
+  'graph/ids.ts',
+  'graph/externalIds.ts',
+  'graph/orderKeys.ts',
+  'graph/duplicates.ts',
+].map((name) => join(src, name));
 const packageFiles = ['bangumi-data/package.json', 'bgmd/full', '@kawaiioverflow/arm/package.json'].map((name) =>
   createRequire(import.meta.url).resolve(name),
 );
@@ -38,6 +47,7 @@ export const defaultData: Data = {
       ...filesIn(join(here, 'sources'), '.ts'),
       ...filesIn(join(src, 'names'), '.ts'),
       ...wordFiles,
+      ...filesIn(join(src, 'graph', 'editing'), '.ts'),
       ...packageFiles,
     ]),
   statements: () => {
@@ -56,9 +66,19 @@ export async function loadDefault(driver: Driver, database: string, report: Repo
   const { records } = await driver.executeQuery(loadedWith, { key: 'default' }, { database });
   if (records[0]?.get('stamp') === stamp) return;
   report('Loading the default data: curated facts, bangumi-data, bgmd, arm.');
-  await write(driver, database, rowsOf(data.statements()), stamp, report);
+  await writeAsEdited(driver, database, data, stamp, report);
   await driver.executeQuery('CALL db.awaitIndexes(1200)', {}, { database });
   await driver.executeQuery(finished, { key: 'default', stamp }, { database });
+}
+
+/** What is edited while a load is under way is loaded too: it is written once more, as it has been edited by then. */
+async function writeAsEdited(driver: Driver, database: string, data: Data, stamp: string, report: Report): Promise<void> {
+  for (let edits = await readEdits(driver, database), edited = true; edited; ) {
+    await write(driver, database, rowsOf(data.statements(), edits), `${stamp}.${edits.number}`, report);
+    const since = await readEdits(driver, database);
+    edited = since.number !== edits.number;
+    edits = since;
+  }
 }
 
 function filesIn(folder: string, ending: string): readonly string[] {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Properties, Value } from '../src/graph/properties.js';
 import { NAME_KINDS } from '../src/graph/vocabulary.js';
 import { fold } from '../src/names/fold.js';
 import { scriptOf } from '../src/names/script.js';
 import type { Entity } from './linking.js';
-import type { Value } from './rows.js';
 import type { NameStatement } from './statements.js';
 
 interface SourcedName extends NameStatement {
@@ -11,7 +11,7 @@ interface SourcedName extends NameStatement {
 }
 
 /** All names of a thing, each once; where two sources know the same name, the more trusted one is named for it. */
-export function nameRows(entity: Entity): readonly { key: string; properties: Readonly<Record<string, Value>>; source: string }[] {
+export function nameRows(entity: Entity): readonly { key: string; properties: Properties; source: string }[] {
   const names = new Map(
     namesOf(entity)
       .filter((name, index, all) => !saysNothingNew(name, all.slice(0, index)))

@@ -1,7 +1,11 @@
 import { externalKey } from '../src/graph/externalIds.js';
+import { orderKeysOf } from '../src/graph/orderKeys.js';
+import type { Properties, Value } from '../src/graph/properties.js';
+import { withDuplicates } from './duplicates.js';
+import { type Edits, noEdits } from './edits.js';
 import { type Entity, link } from './linking.js';
+import { merged } from './merged.js';
 import { displayFormsOf, nameRows } from './nameRows.js';
-import { orderKeysOf } from './orderKeys.js';
 import { seasonOf } from './season.js';
 import type { FieldValue, Statements } from './statements.js';
 
@@ -11,11 +15,9 @@ export interface Rows {
   readonly relationships: ReadonlyMap<RelationshipKind, readonly RelationshipRow[]>;
 }
 
-export type Value = FieldValue | boolean;
-
 export interface NodeRow {
   readonly key: string;
-  readonly properties: Readonly<Record<string, Value>>;
+  readonly properties: Properties;
 }
 
 /** `Artist PERFORMS Song`. */
@@ -25,12 +27,16 @@ export interface RelationshipRow {
   readonly from: string;
   readonly to: string;
   /** The properties that tell it from others of its kind between the same two. */
-  readonly identity: Readonly<Record<string, Value>>;
-  readonly properties: Readonly<Record<string, Value>>;
+  readonly identity: Properties;
+  readonly properties: Properties;
 }
 
-/** What several sources say, the most trusted first, as rows of one graph. */
-export function rowsOf(statements: readonly Statements[]): Rows {
+/** What several sources say, the most trusted first, as rows of one graph: as editors have merged it, with what else may be one. */
+export function rowsOf(statements: readonly Statements[], { merges, different }: Edits = noEdits): Rows {
+  return withDuplicates(merged(rowsSaid(statements), merges), different);
+}
+
+function rowsSaid(statements: readonly Statements[]): Rows {
   const entities = link(statements.flatMap(({ things }) => things));
   const refs = new Map(entities.flatMap((entity) => entity.told.map(({ ref }): [string, Entity] => [ref, entity])));
   const rows = new Collected();

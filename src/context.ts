@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Admit } from './editorKey.js';
 import type { Caller } from './graph/caller.js';
 import type { Loaded } from './graph/decode.js';
+import type { Editing } from './graph/editing/editing.js';
 import { bounded } from './graph/errors.js';
 import { findEdge } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
@@ -13,6 +15,24 @@ import type { Planner } from './planning/planner.js';
 /** What every resolver is given. */
 export interface Context {
   readonly graph: Reader & Roots;
+  /** What an editor may do; throws for whoever has not sent the editor key. */
+  readonly edit: () => Editing;
+}
+
+/** What is known of a request besides who waits for it. */
+export interface Request {
+  /** Why reading for it has failed already. */
+  readonly failed?: unknown;
+  /** The header of that name. */
+  readonly authorization?: string | undefined;
+}
+
+/** What every context is made of. */
+export interface Surroundings {
+  readonly graph: Graph;
+  readonly planner: Planner;
+  readonly editing: Editing;
+  readonly admit: Admit;
 }
 
 /** Where a question starts; `info` tells the planner what will be wanted of the answer. */
@@ -23,13 +43,15 @@ export interface Roots {
   node(id: string, info: GraphQLResolveInfo): Promise<RecordOf<NodeName> | null>;
   /** Many things by their ids: in the order asked, null where there is none. */
   findAll(ids: readonly string[], info: GraphQLResolveInfo): Promise<readonly (RecordOf<NodeName> | null)[]>;
+  /** What was just edited. */
+  edited(id: string | undefined): Promise<RecordOf<NodeName>>;
   sources(info: GraphQLResolveInfo): Promise<readonly RecordOf<'Source'>[]>;
   /** A list of everything of a kind. */
   list<E extends PageEdge<'Query'>>(edge: E, args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', E>>;
 }
 
-/** A context for one request; `failed` where reading for it has failed already. Its operation is answered by one statement where the planner has one, else as its resolvers ask. */
-export function createContext(graph: Graph, planner: Planner, caller: Caller, failed?: unknown): Context {
+/** A context for one request. Its operation is answered by one statement where the planner has one, else as its resolvers ask. */
+export function createContext({ graph, planner, editing, admit }: Surroundings, caller: Caller, { failed, authorization }: Request = {}): Context {
   const reader = graph.readerFor(caller);
   let planned: Promise<Loaded | undefined> | undefined;
   const startOf = async (info: GraphQLResolveInfo) => {
@@ -46,6 +68,11 @@ export function createContext(graph: Graph, planner: Planner, caller: Caller, fa
       if (ids.length > 0) bounded('The number of ids', ids.length, 100, ' Ask for the rest in a second operation.');
       return Promise.all(ids.map((id) => nodeAlone(id, info)));
     },
+    async edited(id = '') {
+      const found = await reader.found(start as RecordOf<'Query'>, typeOf(id), 'key', id);
+      if (!found) throw new Error(`${id} was edited, and is gone.`);
+      return found;
+    },
     sources: async (info) => reader.read(await startOf(info), 'sources'),
     async list(edge, args, info) {
       const page = reader.page(start, edge, args);
@@ -57,5 +84,9 @@ export function createContext(graph: Graph, planner: Planner, caller: Caller, fa
     const answer = await planner.answerField(info, { edge: findEdge(type, 'key'), args: { key: id } }, caller);
     return reader.found((answer ?? start) as RecordOf<'Query'>, type, 'key', id);
   };
-  return { graph: Object.assign(Object.create(reader), roots) };
+  const edit = () => {
+    admit(authorization);
+    return editing;
+  };
+  return { graph: Object.assign(Object.create(reader), roots), edit };
 }

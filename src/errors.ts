@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { BadInput, GivenUp, Unavailable } from './graph/errors.js';
+import { BadInput, GivenUp, Refused, Unavailable } from './graph/errors.js';
 
 /** Errors as callers see them: what they can mend is told, what is our fault is logged once and masked. */
 export function createFormatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
@@ -10,6 +10,7 @@ export function createFormatError(logger: Logger): (formatted: GraphQLFormattedE
     const cause = unwrapResolverError(error);
     if (cause instanceof GivenUp) return withCode(formatted, 'GIVEN_UP');
     if (cause instanceof BadInput) return withCode(formatted, 'BAD_USER_INPUT');
+    if (cause instanceof Refused) return withCode(formatted, cause.code);
     if (cause instanceof Unavailable) {
       logger.warn({ err: cause.cause ?? cause }, cause.message);
       return withCode(formatted, 'UNAVAILABLE');
@@ -31,14 +32,23 @@ function withoutInternals(formatted: GraphQLFormattedError): GraphQLFormattedErr
   return withCode(formatted, String(formatted.extensions?.['code']));
 }
 
-/** An answer that could not be given because the database is away says so in its HTTP status too. */
-export const unavailableStatus: ApolloServerPlugin = {
+/** What an error says of the whole answer, in its HTTP status and headers too. */
+const statuses: Readonly<Record<string, { readonly status: number; readonly header?: readonly [name: string, value: string] }>> = {
+  UNAVAILABLE: { status: 503, header: ['retry-after', '5'] },
+  EDITING_OFF: { status: 403 },
+  EDITOR_KEY_MISSING: { status: 401, header: ['www-authenticate', 'Bearer'] },
+  EDITOR_KEY_WRONG: { status: 401, header: ['www-authenticate', 'Bearer error="invalid_token"'] },
+};
+
+/** An answer that could not be given because the database is away, or the caller has no right to it, says so in its HTTP status. */
+export const statusOfErrors: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response }) => {
       const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-      if (!errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')) return;
-      response.http.status = 503;
-      response.http.headers.set('retry-after', '5');
+      const found = errors.flatMap(({ extensions }) => statuses[String(extensions?.['code'])] ?? [])[0];
+      if (!found) return;
+      response.http.status = found.status;
+      if (found.header) response.http.headers.set(...found.header);
     },
   }),
 };

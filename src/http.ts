@@ -51,9 +51,13 @@ async function answerGraphQL(server: Answering, request: FastifyRequest, reply: 
   const start = performance.now();
   const caller = new HttpCaller(reply.raw);
   const answered =
-    (await answerDirectly(server, caller, request, reply)) ?? (await answerByServer(server, server.contextFor(caller), request, reply));
+    (await answerDirectly(server, caller, request, reply)) ?? (await answerByServer(server, contextFor(server, caller, request), request, reply));
   server.metrics.request(answered, (performance.now() - start) / 1000);
   return reply;
+}
+
+function contextFor(server: Answering, caller: Caller, { headers }: FastifyRequest, failed?: unknown): Context {
+  return server.contextFor(caller, { failed, authorization: headers.authorization });
 }
 
 async function answerDirectly(server: Answering, caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<Answered | undefined> {
@@ -65,7 +69,7 @@ async function answerDirectly(server: Answering, caller: Caller, request: Fastif
     return 'direct';
   } catch (error) {
     if (!(error instanceof Failed)) throw error;
-    return answerByServer(server, server.contextFor(caller, error.cause), request, reply);
+    return answerByServer(server, contextFor(server, caller, request, error.cause), request, reply);
   }
 }
 

@@ -23,8 +23,15 @@ export const limits = { depth: 16, cost: 50_000, tokens: 10_000, bodyBytes: 256 
 /** Lists that are given whole are short; this is what one counts for. */
 const wholeList = 5;
 
-/** Ranking every neighbour takes the database about as long as this many plain fields. */
-const rankings: Readonly<Record<string, number>> = { relatedWorks: 200, similarArtists: 200, search: 100 };
+/** Ranking every neighbour, or moving all that is said of a thing, takes the database about as long as this many plain fields. */
+const rankings: Readonly<Record<string, number>> = {
+  relatedWorks: 200,
+  similarArtists: 200,
+  search: 100,
+  mergeEntities: 2_000,
+  splitEntity: 2_000,
+  notDuplicates: 500,
+};
 
 /**
  * Refuses what is too deep or too costly before anything of it is run. The cost is about how many records may be read. It is
@@ -59,8 +66,8 @@ class Cost {
     this.variables = variableValues;
   }
 
-  count({ selectionSet }: OperationDefinitionNode): void {
-    this.selections(this.schema.getQueryType(), selectionSet, 1, 1);
+  count({ operation, selectionSet }: OperationDefinitionNode): void {
+    this.selections(this.schema.getRootType(operation), selectionSet, 1, 1);
   }
 
   private selections(type: GraphQLNamedType | null | undefined, { selections }: SelectionSetNode, times: number, depth: number): void {

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const stopped = new Stopping(database.close);
   try {
     await loadInto(database.address);
-    const server = await createServer({ ...database, database: database.address.database, logger });
+    const server = await createServer({ ...database, database: database.address.database, logger, editorKey: env.MUSUBI_EDITOR_KEY });
     const isReady = () =>
       database.driver.verifyConnectivity({ database: database.address.database }).then(
         () => true,

@@ -4,13 +4,15 @@ import type { Driver } from 'neo4j-driver';
 import type { Logger } from 'pino';
 import { DirectAnswers } from './answering/directAnswers.js';
 import type { Bolt } from './bolt/bolt.js';
-import { type Context, createContext } from './context.js';
+import { type Context, createContext, type Request } from './context.js';
 import { documentStore } from './documentStore.js';
-import { createFormatError, unavailableStatus } from './errors.js';
+import { admitting } from './editorKey.js';
+import { createFormatError, statusOfErrors } from './errors.js';
 import { readExamples } from './explorer/examples.js';
 import { resolvers } from './generated/resolvers.js';
 import { typeDefs } from './generated/typeDefs.js';
 import { type Caller, patient } from './graph/caller.js';
+import { createEditing } from './graph/editing/editing.js';
 import { createGraph, type Graph } from './graph/graph.js';
 import { type Run, runOver, withRetries } from './graph/run.js';
 import { checkCost, limits, operationLimits } from './limits.js';
@@ -24,6 +26,8 @@ export interface ServerOptions {
   readonly bolt?: Bolt | undefined;
   readonly database: string;
   readonly logger: Logger;
+  /** Whoever sends it may edit; without one nobody may. */
+  readonly editorKey?: string | undefined;
   /** A document that was asked more often than this is compiled into one statement. */
   readonly hotAfter?: number;
   /** One that was answered more often than this is answered directly, its rows written straight into the answer's text. */
@@ -35,7 +39,7 @@ export interface ServerOptions {
 export interface Server {
   readonly apollo: ApolloServer<Context>;
   /** A context for one request of this caller. */
-  readonly contextFor: (caller: Caller, failed?: unknown) => Context;
+  readonly contextFor: (caller: Caller, request?: Request) => Context;
   readonly direct: DirectAnswers;
   readonly metrics: Metrics;
   /** Has the database plan what will be asked soon; callers may come meanwhile. */
@@ -43,12 +47,14 @@ export interface Server {
 }
 
 /** The GraphQL server over a database, not yet listening anywhere. */
-export async function createServer({ driver, bolt, database, logger, hotAfter = 3, directAfter = 20, onStatement }: ServerOptions): Promise<Server> {
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { driver, bolt, database, logger, editorKey, hotAfter = 3, directAfter = 20, onStatement } = options;
   const metrics = new Metrics();
   const run = measured(runOver(driver, database, bolt), metrics, onStatement);
   const graph = createGraph(withRetries(run));
   const planner = new Planner(graph.statements, hotAfter);
-  const contextFor: Server['contextFor'] = (caller, failed) => createContext(graph, planner, caller, failed);
+  const surroundings = { graph, planner, editing: createEditing(driver, database), admit: admitting(editorKey) };
+  const contextFor: Server['contextFor'] = (caller, request) => createContext(surroundings, caller, request);
   const direct = new DirectAnswers({ statements: graph.statements, reader: graph.readerOfRead, checkCost }, directAfter);
   const apollo = new ApolloServer<Context>({
     typeDefs,
@@ -59,7 +65,7 @@ export async function createServer({ driver, bolt, database, logger, hotAfter = 
     parseOptions: { maxTokens: limits.tokens },
     formatError: createFormatError(logger),
     // The cache control that Apollo brings would wrap every resolver.
-    plugins: [ApolloServerPluginCacheControlDisabled(), operationLimits, unavailableStatus, direct.learning],
+    plugins: [ApolloServerPluginCacheControlDisabled(), operationLimits, statusOfErrors, direct.learning],
     logger,
     stopOnTerminationSignals: false,
   });

@@ -58,6 +58,7 @@ export class DirectAnswers {
   };
 
   private learn(posted: Posted, schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): void {
+    if (operation.operation !== 'query') return;
     const uses = (this.uses.get(operation) ?? 0) + 1;
     this.uses.set(operation, uses);
     if (uses !== this.after + 1) return;

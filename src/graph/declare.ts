@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Filter } from './filter.js';
+import { isMergeable } from './ids.js';
 
 /**
  * How records and edges are declared, each once. A record is a node or a relationship of the graph with its plain fields;
@@ -90,8 +91,11 @@ export function node<Shape extends Fields, Edges extends EdgeMap>(
   edges: Edges,
   filter = noFilter,
 ): RecordType<Shape, Edges> {
-  return { model: z.object(shape), at: {}, find: `MATCH (@that:${label} {id: $key})`, edges, filter };
+  return { model: z.object(shape), at: {}, find: isMergeable(label) ? findCurrent(label) : `MATCH (@that:${label} {id: $key})`, edges, filter };
 }
+
+/** An id that was merged into another finds that one, for ever (editing/merge.ts). */
+const findCurrent = (label: string) => `OPTIONAL MATCH (@moved:Redirect {id: $key}) MATCH (@that:${label} {id: coalesce(@moved.to, $key)})`;
 
 /** A relationship of the graph: a fact between two nodes. Its `key` is Neo4j's own and never leaves the process. */
 export function relationship<Shape extends Fields, Edges extends EdgeMap>(
@@ -117,8 +121,8 @@ const bare = {
 };
 
 /** An edge to exactly one record. */
-export function one<const To extends string>(to: To, match: string): Edge<To, 'one', None, undefined> {
-  return { ...bare, to: [to], take: 'one', match, limit: 1 };
+export function one<const To extends string>(to: To | readonly To[], match: string): Edge<To, 'one', None, undefined> {
+  return { ...bare, to: typeof to === 'string' ? [to] : to, take: 'one', match, limit: 1 };
 }
 
 /** An edge to one record or none. */

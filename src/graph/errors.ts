@@ -3,6 +3,17 @@ export class BadInput extends Error {
   override readonly name = 'BadInput';
 }
 
+/** What is asked is not done, for a reason that the caller can act on; the message is meant for the caller, the code for programs. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** The database can't be asked right now; asking again later may work. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';

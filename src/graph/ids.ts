@@ -19,3 +19,12 @@ export const NODE_NAMES = Object.keys(prefixes) as [NodeName, ...NodeName[]];
 export function typeOfId(id: string): NodeName | undefined {
   return /^[a-z]{3}_[0-9a-z]{1,40}$/.test(id) ? NODE_NAMES.find((type) => id.startsWith(prefixes[type])) : undefined;
 }
+
+/** The kinds of thing that may be told apart wrongly, and so merged and split. Their ids are never given to anything else. */
+export const MERGEABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise'] as const satisfies readonly NodeName[];
+
+export type Mergeable = (typeof MERGEABLE)[number];
+
+const mergeable: ReadonlySet<string> = new Set(MERGEABLE);
+
+export const isMergeable = (type: string | undefined): type is Mergeable => type !== undefined && mergeable.has(type);

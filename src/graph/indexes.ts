@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { NODE_NAMES } from './ids.js';
 
-/** The orders in which whole kinds of things are listed (seeds/orderKeys.ts writes the properties). */
+/** The orders in which whole kinds of things are listed (orderKeys.ts writes the properties). */
 const orders = {
   Work: ['orderStart', 'orderName'],
   Song: ['orderReleased', 'orderName'],
@@ -16,6 +16,11 @@ const statements = [
   ...['Name', 'ExternalId', 'Source'].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE`,
   ),
+  ...['Redirect', 'Edit'].map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
+  'CREATE CONSTRAINT edits_key IF NOT EXISTS FOR (n:Edits) REQUIRE n.key IS UNIQUE',
+  'CREATE INDEX redirect_to IF NOT EXISTS FOR (n:Redirect) ON (n.to)',
+  'CREATE INDEX edit_number IF NOT EXISTS FOR (n:Edit) ON (n.number)',
+  'CREATE INDEX may_be_place IF NOT EXISTS FOR ()-[r:MAY_BE]-() ON (r.place)',
   'CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded)',
   ...Object.entries(orders).flatMap(([label, keys]) =>
     keys.map((key) => `CREATE INDEX ${label.toLowerCase()}_${key} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`),

@@ -8,7 +8,7 @@ const text = z.string().nullable();
 /** The display forms that every named thing carries itself, so that reading a title costs no hop. `japanese` is there where the original is not. */
 export const displayForms = { original: z.string(), kana: text, romaji: text, english: text, zhHans: text, zhHant: text, ko: text, japanese: text };
 
-/** By reading where it is known, else as written: an order that the loader writes down (seeds/orderKeys.ts), so that an index can keep it. */
+/** By reading where it is known, else as written: an order that the loader writes down (orderKeys.ts), so that an index can keep it. */
 export const byName = (variable: string) => `${variable}.orderName`;
 
 /** All written forms of a named thing; those that give a plot away only when asked for. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { artistOrders } from './artists.js';
 import { characterOrders } from './characters.js';
 import { many, page, type RecordType } from './declare.js';
+import { duplicates } from './duplicates.js';
+import { edits } from './edits.js';
 import { byName } from './names.js';
 import { search } from './search.js';
 import { newestSongFirst, songOrders } from './songs.js';
@@ -33,6 +35,8 @@ const lists = {
     order: [{ by: '@that.facet' }, { by: `coalesce(@that.subFacet, '')` }, { by: '@that.original' }],
     where: { type: 'Factor' },
   }),
+  duplicates,
+  edits,
   sources: many('Source', 'MATCH (@that:Source)', { order: [{ by: '@that.key' }] }),
 };
 

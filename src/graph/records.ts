@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { Artist, Influence, Membership } from './artists.js';
 import { Appearance, Character, Voicing } from './characters.js';
 import type { Edge, RecordType, RowFields, Take } from './declare.js';
+import { Duplicate } from './duplicates.js';
+import { Edit } from './edits.js';
 import { ExternalId } from './externalIds.js';
 import { Expression, Factor } from './factors.js';
 import { findEdges } from './find.js';
@@ -38,6 +40,8 @@ const records = {
   Voicing,
   Part,
   Expression,
+  Duplicate,
+  Edit,
 };
 
 type Records = typeof records;

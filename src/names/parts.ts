@@ -120,7 +120,7 @@ export function divide(title: string): Divided {
     if (/[\p{L}\p{N}]/u.test(rest)) base = tidy(rest);
   };
   patterns.forEach(take);
-  if (part.season === undefined) trailing.forEach((pattern) => part.season === undefined && take(pattern));
+  for (const pattern of trailing) if (part.season === undefined) take(pattern);
   return { base, part };
 }
 

@@ -27,7 +27,7 @@ const makers = [
   ...['graph', 'numbered', 'graphFacts', 'graphThings', 'graphWorld', 'tieUpEnds', 'generatedNames', 'random'].map(
     (name) => `tests/bench/${name}.ts`,
   ),
-  ...['seeds/orderKeys.ts', 'seeds/season.ts', 'src/names/fold.ts', 'src/names/script.ts'],
+  ...['src/graph/orderKeys.ts', 'seeds/season.ts', 'src/names/fold.ts', 'src/names/script.ts'],
 ].map((name) => join(root, name));
 
 /** Such that neither size waits for the disk. */

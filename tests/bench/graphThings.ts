@@ -1,6 +1,6 @@
-import { orderKeysOf } from '../../seeds/orderKeys.js';
 import { seasonOf } from '../../seeds/season.js';
 import { externalKey } from '../../src/graph/externalIds.js';
+import { orderKeysOf } from '../../src/graph/orderKeys.js';
 import { NAME_KINDS, TIE_UP_KINDS } from '../../src/graph/vocabulary.js';
 import { fold } from '../../src/names/fold.js';
 import { scriptOf } from '../../src/names/script.js';

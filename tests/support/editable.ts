@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Driver } from 'neo4j-driver';
+import { pino } from 'pino';
+import { loadDefault } from '../../seeds/load.js';
+import type { Statements } from '../../seeds/statements.js';
+import { createHttp } from '../../src/http.js';
+import { connect } from '../../src/neo4j/connect.js';
+import { startEmbedded } from '../../src/neo4j/embedded.js';
+import { createServer } from '../../src/server.js';
+
+export const editorKey = 'a-key-that-only-the-editors-of-this-test-know';
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Readonly<Record<string, never>> | null | undefined;
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+}
+
+/** A server over a database of its own, that may be edited without disturbing anybody. */
+export interface Editable {
+  readonly url: string;
+  readonly driver: Driver;
+  readonly database: string;
+  /** Asks over HTTP, with the editor's key unless another header is given; null sends none. */
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>, authorization?: string | null) => Promise<Answer>;
+  readonly load: (statements: readonly Statements[]) => Promise<void>;
+  /** Loads although it is loaded already. */
+  readonly loadAgain: (statements: readonly Statements[]) => Promise<void>;
+  /** Checksums of everything but edits, by label and type of relationship; guesses of what may be one are left out where they are not asked for. */
+  readonly held: (guesses?: 'with guesses') => Promise<Readonly<Record<string, string>>>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startEditable(key: string | undefined = editorKey): Promise<Editable> {
+  const home = await mkdtemp(join(tmpdir(), 'musubi-edit-'));
+  const neo4j = await startEmbedded({ home, jars: resolve('.musubi', 'lib'), report: () => {} });
+  const driver = await connect(neo4j);
+  const { database } = neo4j;
+  const logger = pino({ level: 'silent' });
+  const server = await createServer({ driver, database, logger, editorKey: key, directAfter: 1, hotAfter: 0 });
+  const http = await createHttp({ ...server, logger, isReady: async () => true });
+  const url = await http.listen({ port: 0, host: '127.0.0.1' });
+  const load: Editable['load'] = (statements) =>
+    loadDefault(driver, database, () => {}, { stamp: () => checksum([JSON.stringify(statements)]), statements: () => statements });
+  return {
+    url,
+    driver,
+    database,
+    ask: (query, variables = {}, authorization = `Bearer ${key}`) => ask(url, query, variables, authorization),
+    load,
+    async loadAgain(statements) {
+      await driver.executeQuery('MATCH (load:Load) DELETE load', {}, { database });
+      await load(statements);
+    },
+    held: (guesses) => held(driver, database, guesses !== undefined),
+    async stop() {
+      await http.close();
+      await driver.close();
+      await neo4j.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask(url: string, query: string, variables: Readonly<Record<string, unknown>>, authorization: string | null): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', ...(authorization !== null && { authorization }) };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = JSON.parse(await response.text());
+  return { status: response.status, data, code: errors?.[0]?.extensions?.code, message: errors?.[0]?.message };
+}
+
+const everyNode =
+  'MATCH (node) WHERE NOT node:Load AND NOT node:Edit AND NOT node:Edits AND NOT node:Redirect RETURN labels(node) AS part, properties(node) AS properties';
+const everyFact = `MATCH (from)-[fact]->(to) WHERE $guesses OR type(fact) <> 'MAY_BE'
+  RETURN [type(fact)] AS part, [labels(from)[0], coalesce(from.id, from.key), labels(to)[0], coalesce(to.id, to.key)] AS ends, properties(fact) AS properties`;
+
+/** Numbers are told with their type: 1 is not 1.0. */
+async function held(driver: Driver, database: string, guesses: boolean): Promise<Readonly<Record<string, string>>> {
+  const parts = new Map<string, string[]>();
+  for (const text of [everyNode, everyFact]) {
+    const typed = text.replace(/properties\((\w+)\) AS properties/, '[name IN keys($1) | [name, valueType($1[name]), $1[name]]] AS properties');
+    const { records } = await driver.executeQuery(typed, { guesses }, { database });
+    for (const record of records) {
+      const { part, ends, properties } = record.toObject() as { part: string[]; ends?: string[]; properties: [string, string, unknown][] };
+      const known = parts.get(String(part)) ?? [];
+      parts.set(String(part), known);
+      known.push(JSON.stringify([ends, properties.filter(([name]) => name !== 'load').sort(([one], [other]) => (one < other ? -1 : 1))]));
+    }
+  }
+  return Object.fromEntries([...parts].sort().map(([part, contents]) => [part, `${contents.length} ${checksum(contents)}`]));
+}
+
+const checksum = (contents: readonly string[]) => createHash('sha256').update(contents.toSorted().join('\n')).digest('hex');
