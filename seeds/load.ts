@@ -27,6 +27,8 @@ const wordFiles = [
   'graph/orderKeys.ts',
   'graph/duplicates.ts',
 ].map((name) => join(src, name));
+/** So are the rules by which things are merged. */
+const editingFiles = ['facts.ts', 'filling.ts', 'voices.ts', 'contradictions.ts'].map((name) => join(src, 'graph', 'editing', name));
 const packageFiles = ['bangumi-data/package.json', '@kawaiioverflow/arm/package.json'].map((name) => createRequire(import.meta.url).resolve(name));
 
 /** Data to be loaded: what it says, and a stamp that differs when it would say something else. */
@@ -44,7 +46,7 @@ export const defaultData: Data = {
       ...filesIn(join(here, 'sources'), '.ts'),
       ...filesIn(join(src, 'names'), '.ts'),
       ...wordFiles,
-      ...filesIn(join(src, 'graph', 'editing'), '.ts'),
+      ...editingFiles,
       ...packageFiles,
     ]),
   statements: () => [curatedFacts(factsFolder), bangumiData(), arm()],
