@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { externalKey } from '../src/graph/externalIds.js';
 import { prefixes } from '../src/graph/ids.js';
 import type { Site } from '../src/sites.js';
+import { Groups } from './groups.js';
 import type { Thing, ThingType } from './statements.js';
 
 /** Sites that have one id for one work, the most trusted first; streaming services and others give one id to several seasons. */
@@ -55,21 +56,4 @@ const letters = '0123456789abcdefghjkmnpqrstvwxyz';
 function idOf(type: ThingType, anchor: string): string {
   const digest = createHash('sha256').update(`${type} ${anchor}`).digest();
   return `${type === 'Chart' ? 'cht' : prefixes[type]}_${[...digest.subarray(0, 14)].map((byte) => letters[byte % 32]).join('')}`;
-}
-
-/** Disjoint sets of names. */
-class Groups {
-  private readonly parents = new Map<string, string>();
-
-  find(name: string): string {
-    const parent = this.parents.get(name) ?? name;
-    if (parent === name) return name;
-    const root = this.find(parent);
-    this.parents.set(name, root);
-    return root;
-  }
-
-  join(one: string, other: string): void {
-    this.parents.set(this.find(other), this.find(one));
-  }
 }

@@ -27,7 +27,10 @@ const wordFiles = [
   'graph/externalIds.ts',
   'graph/orderKeys.ts',
   'graph/duplicates.ts',
+  'graph/nameQuery.ts',
 ].map((name) => join(src, name));
+/** So are the rules by which things are merged. */
+const editingFiles = ['facts.ts', 'filling.ts', 'voices.ts', 'contradictions.ts'].map((name) => join(src, 'graph', 'editing', name));
 const packageFiles = ['bangumi-data/package.json', 'bgmd/full', '@kawaiioverflow/arm/package.json'].map((name) =>
   createRequire(import.meta.url).resolve(name),
 );
@@ -47,7 +50,7 @@ export const defaultData: Data = {
       ...filesIn(join(here, 'sources'), '.ts'),
       ...filesIn(join(src, 'names'), '.ts'),
       ...wordFiles,
-      ...filesIn(join(src, 'graph', 'editing'), '.ts'),
+      ...editingFiles,
       ...packageFiles,
     ]),
   statements: () => {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Properties, Value } from '../src/graph/properties.js';
 import { NAME_KINDS } from '../src/graph/vocabulary.js';
+import { labelKey } from '../src/graph/nameQuery.js';
 import { fold } from '../src/names/fold.js';
+import { gramsOf, writeKeys } from '../src/names/keys.js';
 import { scriptOf } from '../src/names/script.js';
+import { spell } from '../src/names/spelling.js';
 import type { Entity } from './linking.js';
 import type { NameStatement } from './statements.js';
 
@@ -18,7 +21,12 @@ export function nameRows(entity: Entity): readonly { key: string; properties: Pr
       .reverse()
       .map((name): [string, SourcedName] => [`${name.kind} ${name.language ?? ''} ${name.text}`, name]),
   );
-  return [...names].reverse().map(([identity, { source, ...name }]) => ({ key: keyOf(entity.id, identity), source, properties: propertiesOf(name) }));
+  const read = [...names.values()].some(({ kind }) => kind === 'READING');
+  return [...names].reverse().map(([identity, { source, ...name }]) => ({
+    key: keyOf(entity.id, identity),
+    source,
+    properties: { ...propertiesOf(name), ...indexedBy(name, entity.type, read) },
+  }));
 }
 
 function namesOf({ told }: Entity): SourcedName[] {
@@ -37,6 +45,12 @@ function keyOf(id: string, identity: string): string {
 
 function propertiesOf({ text, language, kind, spoiler }: NameStatement): Record<string, Value> {
   return { text, language, script: scriptOf(text, language), kind, spoiler: spoiler ?? false, folded: fold(text), rank: NAME_KINDS.indexOf(kind) };
+}
+
+/** What the index of names keeps of it. How kanji are read is only proposed where nobody says it. */
+function indexedBy({ text, language }: NameStatement, type: string, read: boolean): Record<string, Value> {
+  const spelling = spell(text, { language, readings: language === 'ja' && !read });
+  return { keys: `${labelKey(type)} ${writeKeys(spelling)}`, grams: gramsOf(spelling).join(' ') };
 }
 
 /** The forms that a thing carries itself. A work that no source gives a title for goes by its id elsewhere. */

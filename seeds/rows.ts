@@ -7,6 +7,7 @@ import { type Entity, link } from './linking.js';
 import { merged } from './merged.js';
 import { displayFormsOf, nameRows } from './nameRows.js';
 import { seasonOf } from './season.js';
+import { seriesOf } from './series.js';
 import type { FieldValue, Statements } from './statements.js';
 
 /** Rows as they are written: nodes by their label, relationships by their type and the labels of their ends. */
@@ -39,11 +40,13 @@ export function rowsOf(statements: readonly Statements[], { merges, different }:
 function rowsSaid(statements: readonly Statements[]): Rows {
   const entities = link(statements.flatMap(({ things }) => things));
   const refs = new Map(entities.flatMap((entity) => entity.told.map(({ ref }): [string, Entity] => [ref, entity])));
+  const facts = statements.flatMap((each) => each.facts);
   const rows = new Collected();
   for (const source of statements.flatMap(({ sources }) => sources)) rows.node('Source', source.key, withoutAbsent({ ...source }));
   const workStarts = startsOfWorks(statements, refs);
-  for (const entity of entities) addEntity(rows, entity, workStarts.get(entity.id));
-  for (const fact of statements.flatMap(({ facts }) => facts)) {
+  const series = seriesOf(entities, facts, (ref) => entityAt(refs, ref).id);
+  for (const entity of entities) addEntity(rows, entity, { workStart: workStarts.get(entity.id), series: series.get(entity.id) });
+  for (const fact of facts) {
     const from = entityAt(refs, fact.from);
     const to = entityAt(refs, fact.to);
     const says = Object.entries(fact.says).map(([name, value]) => [name, withIds(refs, value)]);
@@ -74,11 +77,17 @@ function startsOfWorks(statements: readonly Statements[], refs: ReadonlyMap<stri
   return new Map(facts.map(({ from, to }) => [entityAt(refs, from).id, fieldsOf(entityAt(refs, to)).fields['start'] ?? '']));
 }
 
-function addEntity(rows: Collected, entity: Entity, workStart?: Value): void {
+/** What is known of a thing only by looking at all of them. */
+interface Among {
+  readonly workStart: Value | undefined;
+  readonly series: string | undefined;
+}
+
+function addEntity(rows: Collected, entity: Entity, { workStart, series }: Among): void {
   const { id, type, told } = entity;
   const { fields, statedBy } = fieldsOf(entity);
   const shown = { ...fields, ...displayFormsOf(entity) };
-  rows.node(type, id, { id, ...shown, ...orderKeysOf(type, shown, workStart), statedBy });
+  rows.node(type, id, { id, ...shown, ...orderKeysOf(type, shown, workStart), ...withoutAbsent({ series }), statedBy });
   for (const { key, properties, source } of nameRows(entity)) {
     rows.node('Name', key, { key, ...properties });
     rows.relationship(type, 'NAMED', 'Name', { from: id, to: key, identity: {}, properties: { source } });

@@ -1,12 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Admit } from './editorKey.js';
-import type { Caller } from './graph/caller.js';
+import { type Caller, untilGone } from './graph/caller.js';
 import type { Loaded } from './graph/decode.js';
 import type { Editing } from './graph/editing/editing.js';
 import { bounded } from './graph/errors.js';
 import { findEdge } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
 import type { NodeName } from './graph/ids.js';
+import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
+import { checkedNames, checkedText, type NameGiven } from './nameGiven.js';
+import { type Explanation, explain } from './names/explain.js';
 import { type Page, type PageArgs, type PageEdge, type Reader, start } from './graph/reader.js';
 import type { RecordOf } from './graph/records.js';
 import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
@@ -46,6 +49,10 @@ export interface Roots {
   /** What was just edited. */
   edited(id: string | undefined): Promise<RecordOf<NodeName>>;
   sources(info: GraphQLResolveInfo): Promise<readonly RecordOf<'Source'>[]>;
+  /** What names mean, in the order asked. */
+  resolve(names: readonly NameGiven[]): Promise<readonly ResolutionRead[]>;
+  /** How a name is read. */
+  explain(text: string): Explanation;
   /** A list of everything of a kind. */
   list<E extends PageEdge<'Query'>>(edge: E, args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', E>>;
 }
@@ -73,6 +80,13 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
       if (!found) throw new Error(`${id} was edited, and is gone.`);
       return found;
     },
+    async resolve(names) {
+      const resolved = await graph.resolving.resolve(checkedNames(names), untilGone(caller));
+      const pairs = resolved.flatMap(({ candidates }) => candidates.map(pairOf));
+      const rows = pairs.length === 0 ? [] : await reader.read(start as RecordOf<'Query'>, 'candidates', { pairs });
+      return withRows(names, resolved, rows);
+    },
+    explain: (text) => explain(checkedText(text)),
     sources: async (info) => reader.read(await startOf(info), 'sources'),
     async list(edge, args, info) {
       const page = reader.page(start, edge, args);

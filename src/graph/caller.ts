@@ -1,3 +1,5 @@
+import { GivenUp } from './errors.js';
+
 /** Somebody who waits for an answer, and may give up waiting. */
 export interface Caller {
   readonly gone: boolean;
@@ -7,3 +9,10 @@ export interface Caller {
 
 /** One that always waits. */
 export const patient: Caller = { gone: false, whenGone: () => undefined };
+
+/** Says to stop when the caller gives up. */
+export function untilGone(caller: Caller): AbortSignal {
+  const controller = new AbortController();
+  caller.whenGone(() => controller.abort(new GivenUp()));
+  return controller.signal;
+}

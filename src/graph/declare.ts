@@ -132,11 +132,11 @@ export function maybe<const To extends string>(to: To, match: string, given?: Ed
 
 /** An edge to a bounded list, given whole. */
 export function many<const To extends string, const Row extends RowFields = None>(
-  to: To,
+  to: To | readonly To[],
   match: string,
   options: ListOptions<Row> = {},
 ): Edge<To, 'many', Given<Row>, undefined> {
-  return { ...list([to], match, { limit: 500, ...options }), take: 'many', node: undefined };
+  return { ...list(typeof to === 'string' ? [to] : to, match, { limit: 500, ...options }), take: 'many', node: undefined };
 }
 
 /** An edge to a list of any length, given page by page. */

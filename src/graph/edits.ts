@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { node, page } from './declare.js';
 
-export const EDIT_KINDS = ['MERGE', 'SPLIT', 'NOT_DUPLICATES', 'DUPLICATES_AGAIN'] as const;
+const EDIT_KINDS = ['MERGE', 'SPLIT', 'NOT_DUPLICATES', 'DUPLICATES_AGAIN'] as const;
 
 /** What an editor has done; written in the same transaction as what it tells of (editing/), and never taken back. */
 export const Edit = node(

@@ -1,12 +1,15 @@
 import type { Caller } from './caller.js';
 import { type Loaded, Unread } from './decode.js';
+import { NameIndex } from './nameIndex.js';
 import { GraphReader, type Reader, type ReadMore } from './reader.js';
+import { Resolving } from './resolve.js';
 import type { Run } from './run.js';
 import { Statements } from './statements.js';
 
 /** The graph, as the whole process sees it. */
 export interface Graph {
   readonly statements: Statements;
+  readonly resolving: Resolving;
   readonly readerFor: (caller: Caller) => Reader;
   /** Gives only what was read along with a record, and throws Unread for all else. */
   readonly readerOfRead: Reader;
@@ -14,7 +17,12 @@ export interface Graph {
 
 export function createGraph(run: Run): Graph {
   const statements = new Statements(run);
-  return { statements, readerFor: (caller) => readerWith((uses) => statements.load(uses, caller)), readerOfRead: readerWith(nothingMore) };
+  return {
+    statements,
+    resolving: new Resolving(new NameIndex(run)),
+    readerFor: (caller) => readerWith((uses) => statements.load(uses, caller)),
+    readerOfRead: readerWith(nothingMore),
+  };
 }
 
 function readerWith(more: ReadMore): Reader {

@@ -25,6 +25,8 @@ const statements = [
   ...Object.entries(orders).flatMap(([label, keys]) =>
     keys.map((key) => `CREATE INDEX ${label.toLowerCase()}_${key} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`),
   ),
+  'CREATE INDEX work_series IF NOT EXISTS FOR (n:Work) ON (n.series)',
+  `CREATE FULLTEXT INDEX nameKeys IF NOT EXISTS FOR (n:Name) ON EACH [n.keys, n.grams] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
   `CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Name) ON EACH [n.text, n.folded] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
 ];
 

@@ -5,6 +5,7 @@ import { many, page, type RecordType } from './declare.js';
 import { duplicates } from './duplicates.js';
 import { edits } from './edits.js';
 import { byName } from './names.js';
+import { candidates } from './resolutions.js';
 import { search } from './search.js';
 import { newestSongFirst, songOrders } from './songs.js';
 import { newestWorkFirst, workOrders } from './works.js';
@@ -35,6 +36,7 @@ const lists = {
     order: [{ by: '@that.facet' }, { by: `coalesce(@that.subFacet, '')` }, { by: '@that.original' }],
     where: { type: 'Factor' },
   }),
+  candidates,
   duplicates,
   edits,
   sources: many('Source', 'MATCH (@that:Source)', { order: [{ by: '@that.key' }] }),

@@ -37,6 +37,9 @@ const noting = {
   sources: (): Start => ({ edge: 'sources', args: {} }),
   // Ids of many types are read type by type.
   findAll: () => undefined,
+  // What names mean is found out before anything is read.
+  resolve: () => undefined,
+  explain: () => undefined,
 };
 
 /** The outermost fields by their response names. Their resolvers tell where they start; one that refuses its arguments throws. */

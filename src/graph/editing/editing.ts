@@ -33,9 +33,10 @@ export function createEditing(driver: Driver, database: string): Editing {
   };
 }
 
+/** The database is away, is too busy, or has ended the transaction: while it ran, or while it waited for a lock. */
+const gaveUp = /TransactionTimedOut|Transaction\.Terminated|LockClientStopped|ServiceUnavailable|SessionExpired/;
+
 function explained(error: unknown): unknown {
-  const away = error instanceof Neo4jError && (isRetryableError(error) || /TransactionTimedOut|Transaction.Terminated|ServiceUnavailable|SessionExpired/.test(error.code));
-  return away
-    ? new Unavailable('The database could not make this edit in time; nothing of it was done. Ask again in a few seconds.', { cause: error })
-    : error;
+  if (!(error instanceof Neo4jError) || !(isRetryableError(error) || gaveUp.test(error.code))) return error;
+  return new Unavailable('The database could not make this edit in time; nothing of it was done. Ask again in a few seconds.', { cause: error });
 }

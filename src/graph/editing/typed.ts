@@ -11,8 +11,6 @@ export const typedModel = z.object({
   floats: z.array(z.string()).readonly(),
 });
 
-export type Typed = z.output<typeof typedModel>;
-
 /** What of `of` is read to write it down again exactly. */
 export const readTyped = (of: string) =>
   `properties(${of}) AS properties, [name IN keys(${of}) WHERE valueType(${of}[name]) CONTAINS 'FLOAT' | name] AS floats`;

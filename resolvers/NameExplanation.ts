@@ -1,0 +1,3 @@
+import type { NameExplanationResolvers } from '../src/generated/types.js';
+
+export const NameExplanation: NameExplanationResolvers = {};

@@ -1,0 +1,3 @@
+import type { ResolutionResolvers } from '../src/generated/types.js';
+
+export const Resolution: ResolutionResolvers = {};

@@ -1,0 +1,31 @@
+import type { Evidence } from '../names/confidence.js';
+import type { Comparable } from '../names/likeness.js';
+import type { Form } from '../names/parts.js';
+import type { Found } from './nameIndex.js';
+import type { Asking } from './resolve.js';
+
+/** What speaks for a thing besides its name's likeness. */
+export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: Pick<Evidence, 'likeness' | 'found' | 'bySeries'>): Evidence {
+  const { part } = asked.compared.spelling;
+  const year = asked.year ?? part.year;
+  const of = found.date === null ? undefined : Number(found.date.slice(0, 4));
+  return {
+    ...seen,
+    official: found.kind === 'OFFICIAL',
+    form: formOf(part.form, name.spelling.part.form, found),
+    years: year === undefined || !of ? null : Math.abs(year - of),
+    yearAsked: year !== undefined,
+    context: asked.medium === undefined || found.medium === null ? 'NONE' : asked.medium === found.medium ? 'FITS' : 'CONTRADICTS',
+    onScreen: asked.medium !== undefined || found.medium === null || !offScreen.has(found.medium),
+  };
+}
+
+const offScreen = new Set(['MANGA', 'NOVEL', 'GAME', 'STAGE', 'RADIO', 'COMMERCIAL']);
+
+function formOf(asked: Form | undefined, told: Form | undefined, { format, medium }: Found): Evidence['form'] {
+  const own = medium === 'FILM' ? 'MOVIE' : format;
+  if (asked !== undefined && told !== undefined) return asked === told ? 'SAME' : 'CONTRADICTS';
+  if (asked !== undefined) return asked === own ? 'OF_THING' : 'ABSENT';
+  if (told !== undefined) return told === own ? 'TOLD_OF_THING' : 'ONLY_TOLD';
+  return 'NONE';
+}

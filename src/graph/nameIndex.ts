@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Run } from './run.js';
+
+/** A name as the index finds it, with what tells its thing from others. */
+export interface Found {
+  /** The thing that is called so. */
+  readonly id: string;
+  readonly medium: string | null;
+  readonly format: string | null;
+  /** A shortened ISO date. */
+  readonly date: string | null;
+  /** What works of one series have in common; null for all others. */
+  readonly series: string | null;
+  /** How many facts are told of it. */
+  readonly degree: number;
+  readonly name: string;
+  readonly text: string;
+  /** As writeKeys() makes them. */
+  readonly keys: string;
+  readonly kind: string;
+  /** How well the index says that it fits: only to be compared within one answer. */
+  readonly score: number;
+}
+
+const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.released, that.born), that.series, COUNT { (that)--() }, name.key, name.text, name.keys, name.kind, `;
+
+/** No more names are looked at for one that is asked for. */
+const most = 40;
+
+const byKeys = `
+  UNWIND $asks AS ask
+  CALL (ask) {
+    CALL db.index.fulltext.queryNodes('nameKeys', ask, {limit: ${most}}) YIELD node AS name, score
+    MATCH (that)-[:NAMED]->(name) WHERE NOT name.spoiler
+    RETURN collect(${thing} score]) AS found
+  }
+  RETURN ask, found`;
+
+const ofSeries = `
+  UNWIND $asks AS ask
+  CALL (ask) {
+    MATCH (that:Work {series: ask})-[:NAMED]->(name:Name) WHERE NOT name.spoiler
+    WITH that, name ORDER BY that.id, name.rank LIMIT 600
+    RETURN collect(${thing} 0.0]) AS found
+  }
+  RETURN ask, found`;
+
+/** The names of what a thing is told together with: a song's artists and works, a character's works and voices. */
+const around = `
+  UNWIND $asks AS ask
+  CALL (ask) {
+    MATCH (that:Song {id: ask})<-[:PERFORMS]-(other:Artist) RETURN other
+    UNION MATCH (that:Song {id: ask})<-[:USES]-(:TieUp)-[:FOR]->(other:Work) RETURN other
+    UNION MATCH (that:Character {id: ask})-[:APPEARS_IN]->(other:Work) RETURN other
+    UNION MATCH (that:Character {id: ask})<-[:VOICES]-(other:Artist) RETURN other
+  }
+  WITH ask, other LIMIT 20000
+  MATCH (other)-[:NAMED]->(name:Name) WHERE NOT name.spoiler
+  RETURN ask, collect([other.id, null, null, null, null, 0, name.key, name.text, name.keys, name.kind, 0.0])`;
+
+const text = z.string().nullable();
+const row = z.tuple([z.string(), z.array(z.tuple([z.string(), text, text, text, text, z.number(), z.string(), z.string(), z.string(), z.string(), z.number()]))]);
+
+/** Looks names up, many at once: what was found, by what was asked. */
+export class NameIndex {
+  private readonly run: Run;
+
+  constructor(run: Run) {
+    this.run = run;
+  }
+
+  /** Names that fit queries of the index (nameQuery.ts). */
+  find(queries: readonly string[], signal: AbortSignal): Promise<Answers> {
+    return this.ask(byKeys, queries, signal);
+  }
+
+  /** All names of the works of these series. */
+  series(series: readonly string[], signal: AbortSignal): Promise<Answers> {
+    return this.ask(ofSeries, series, signal);
+  }
+
+  /** Names around these songs and characters. */
+  around(ids: readonly string[], signal: AbortSignal): Promise<Answers> {
+    return this.ask(around, ids, signal);
+  }
+
+  private async ask(statement: string, asked: readonly string[], signal: AbortSignal): Promise<Answers> {
+    const asks = [...new Set(asked)];
+    const parts = Array.from({ length: Math.ceil(asks.length / together) }, (_, index) => asks.slice(index * together, (index + 1) * together));
+    const rows = await Promise.all(parts.map((part) => this.run(statement, { asks: part }, signal)));
+    return new Map(rows.flat().map((each) => answerOf(row.parse(each))));
+  }
+}
+
+export type Answers = ReadonlyMap<string, readonly Found[]>;
+
+/** One statement runs on one core: so many are looked up by one. */
+const together = 50;
+
+function answerOf([asked, found]: z.output<typeof row>): [string, readonly Found[]] {
+  return [
+    asked,
+    found.map(([id, medium, format, date, series, degree, name, written, keys, kind, score]) => ({
+      id,
+      medium,
+      format,
+      date,
+      series,
+      degree,
+      name,
+      text: written,
+      keys,
+      kind,
+      score,
+    })),
+  ];
+}

@@ -1,0 +1,210 @@
+import { LRUCache } from 'lru-cache';
+import { confidences, type Evidence, oddsOf } from '../names/confidence.js';
+import { readKeys } from '../names/keys.js';
+import { type Comparable, comparable, type Likeness, likeness, partLikeness } from '../names/likeness.js';
+import { type Rule, rulesOf } from '../names/rules.js';
+import { type Care, spell } from '../names/spelling.js';
+import { evidenceOf } from './evidence.js';
+import type { Answers, Found, NameIndex } from './nameIndex.js';
+import { nearNames, sameNames } from './nameQuery.js';
+
+/** A name that is asked for, with what else is known of the thing. */
+export interface NameAsked {
+  readonly text: string;
+  /** The label of its kind. */
+  readonly label?: string | undefined;
+  readonly year?: number | undefined;
+  readonly medium?: string | undefined;
+  readonly artist?: string | undefined;
+  readonly work?: string | undefined;
+  /** The name in romaji, also as a slug. */
+  readonly romaji?: string | undefined;
+}
+
+export type Status = 'MATCHED' | 'AMBIGUOUS' | 'NOT_FOUND';
+
+export interface Resolved {
+  readonly status: Status;
+  /** The best first. */
+  readonly candidates: readonly CandidateFound[];
+}
+
+export interface CandidateFound {
+  readonly id: string;
+  /** The key of the name that fitted: the thing's own, or one of another part of its series. */
+  readonly name: string;
+  readonly confidence: number;
+  readonly rules: readonly Rule[];
+}
+
+/** Finds out what names mean, many at once. Of things that fit alike, what more is told of comes first. */
+export class Resolving {
+  private readonly index: NameIndex;
+  private readonly comparables = new LRUCache<string, Comparable>({ max: 5_000 });
+
+  constructor(index: NameIndex) {
+    this.index = index;
+  }
+
+  async resolve(asked: readonly NameAsked[], signal: AbortSignal): Promise<readonly Resolved[]> {
+    return (await this.consider(asked, signal)).map(decide);
+  }
+
+  /** What may be meant by each name, with all that speaks for and against it, not yet decided. */
+  async consider(asked: readonly NameAsked[], signal: AbortSignal): Promise<readonly Considered[]> {
+    const quick = await this.look(asked, { readings: false }, sameNames, signal);
+    const unsure = quick.flatMap((considered, place) => (isSure(considered) ? [] : [place]));
+    const careful = await this.look(unsure.map((place) => asked[place] as NameAsked), { readings: true }, nearNames, signal);
+    const all = quick.map((considered, place) => careful[unsure.indexOf(place)] ?? considered);
+    return this.withContext(await this.withSeries(all, signal), signal);
+  }
+
+  private async look(asked: readonly NameAsked[], care: Pick<Care, 'readings'>, query: typeof sameNames, signal: AbortSignal): Promise<readonly Considered[]> {
+    const names = asked.map((name) => ({ ...name, compared: comparedOf(name, care) }));
+    const queries = names.map(({ compared, label }) => query(compared.spelling, label));
+    const answers: Answers = names.length === 0 ? new Map() : await this.index.find(queries, signal);
+    return names.map((name, place) => {
+      const found = answers.get(queries[place] ?? '') ?? [];
+      const best = Math.max(0, ...found.map(({ score }) => score));
+      return new Considered(name, found.map((each) => this.possible(name, each, each.score / best)));
+    });
+  }
+
+  private possible(asked: Asking, found: Found, share: number): Possible {
+    const compared = this.compared(found);
+    const like = likeness(asked.compared, compared);
+    return { found, compared, likeness: like, evidence: evidenceOf(asked, found, compared, { likeness: like, found: share, bySeries: false }) };
+  }
+
+  private compared({ name, text, keys }: Found): Comparable {
+    const known = this.comparables.get(name);
+    // A name's key stays when the way it is folded changes.
+    if (known && known.text === text) return known;
+    const made = comparable(text, readKeys(keys));
+    this.comparables.set(name, made);
+    return made;
+  }
+
+  /** A part of a series may be asked for by the names of another: Demon Slayer S2, where only the first season is called so in English. */
+  private async withSeries(considered: readonly Considered[], signal: AbortSignal): Promise<readonly Considered[]> {
+    const wanted = considered.map(seriesWanted);
+    const series = wanted.flatMap((each) => each.map(({ found }) => found.series ?? ''));
+    if (series.length === 0) return considered;
+    const mates = await this.index.series(series, signal);
+    return considered.map((each, place) => each.with((wanted[place] ?? []).flatMap((one) => this.others(each.asked, one, mates.get(one.found.series ?? '') ?? []))));
+  }
+
+  private others(asked: Asking, { found, compared, likeness: like }: Possible, mates: readonly Found[]): readonly Possible[] {
+    const { part, folded } = asked.compared.spelling;
+    const rest = like.agreement === 'NEAR' ? folded.slice(compared.spelling.folded.length) : '';
+    return mates.flatMap((mate) => {
+      const own = this.compared(mate);
+      const parts = partLikeness(part, own.spelling.part);
+      if (mate.id === found.id || (rest === '' ? !parts.same : !own.spelling.folded.includes(rest))) return [];
+      const seen: Likeness = rest === '' ? { ...like, parts } : { ...like, ...partly, parts };
+      const shown = rest === '' ? found : mate;
+      const evidence = evidenceOf(asked, { ...mate, kind: 'ALIAS' }, own, { likeness: seen, found: 1, bySeries: true });
+      return [{ found: { ...shown, id: mate.id, degree: mate.degree }, compared: rest === '' ? compared : own, likeness: seen, evidence }];
+    });
+  }
+
+  private async withContext(considered: readonly Considered[], signal: AbortSignal): Promise<readonly Considered[]> {
+    const ids = considered.flatMap(({ asked, possible }) => (asked.artist || asked.work ? possible.map(({ found }) => found.id) : []));
+    if (ids.length === 0) return considered;
+    const around = await this.index.around(ids, signal);
+    return considered.map((each) => each.inContext((id) => (around.get(id) ?? []).map((found) => this.compared(found))));
+  }
+}
+
+/** A title of the series and of the part, each in another name. */
+const partly = { common: 0.85, contained: 1, unedited: 0.85 };
+
+export type Asking = NameAsked & { readonly compared: Comparable };
+
+function comparedOf({ text, romaji }: NameAsked, { readings }: Pick<Care, 'readings'>): Comparable {
+  const spelling = spell(text, { language: null, readings: readings && romaji === undefined });
+  if (romaji === undefined) return comparable(text, spelling);
+  const said = spell(romaji, { language: null, readings: false });
+  return comparable(text, { ...spelling, part: { ...said.part, ...spelling.part }, romaji: said.romaji, proposed: false });
+}
+
+/** One thing that may be meant, by one of its names. */
+export interface Possible {
+  readonly found: Found;
+  readonly compared: Comparable;
+  readonly likeness: Likeness;
+  readonly evidence: Evidence;
+}
+
+/** A name with the things that it may mean, the likeliest first, each by the name that fits best. */
+export class Considered {
+  readonly asked: Asking;
+  readonly possible: readonly Possible[];
+  readonly confidences: readonly number[];
+
+  constructor(asked: Asking, possible: readonly Possible[]) {
+    const best = new Map<string, { readonly each: Possible; readonly odds: number }>();
+    for (const each of possible) {
+      const odds = oddsOf(each.evidence);
+      const known = best.get(each.found.id);
+      if (!known || odds > known.odds) best.set(each.found.id, { each, odds });
+    }
+    const sorted = [...best.values()].sort((one, other) => other.odds - one.odds || other.each.found.degree - one.each.found.degree || (one.each.found.id < other.each.found.id ? -1 : 1));
+    this.asked = asked;
+    this.possible = sorted.map(({ each }) => each);
+    this.confidences = confidences(sorted.map(({ odds }) => odds), yearAsked(asked));
+  }
+
+  with(more: readonly Possible[]): Considered {
+    return more.length === 0 ? this : new Considered(this.asked, [...this.possible, ...more]);
+  }
+
+  /** Told apart by the names of what they are told together with. */
+  inContext(around: (id: string) => readonly Comparable[]): Considered {
+    const given = [this.asked.artist, this.asked.work].flatMap((text) => (text ? [comparable(text, spell(text, { language: null, readings: true }))] : []));
+    if (given.length === 0) return this;
+    const fits = (id: string) => given.every((one) => around(id).some((other) => isLike(likeness(one, other))));
+    return new Considered(this.asked, this.possible.map((each) => ({ ...each, evidence: { ...each.evidence, context: fits(each.found.id) ? 'FITS' : 'CONTRADICTS' } })));
+  }
+}
+
+const isLike = ({ agreement, contained, unedited }: Likeness) => agreement !== 'NEAR' || unedited > 0.8 || contained > 0.9;
+
+/** A year that is asked for, or that the name says. */
+export const yearAsked = ({ year, compared }: Asking): boolean => (year ?? compared.spelling.part.year) !== undefined;
+
+/** Nothing that looks alike could be meant as well. */
+function isSure({ possible: [first], confidences: [confidence = 0], asked }: Considered): boolean {
+  if (!first || confidence < 0.9 || asked.artist || asked.work) return false;
+  return ['SAME', 'FOLDED', 'ROMAJI'].includes(first.likeness.agreement) && first.likeness.parts.asked === 0;
+}
+
+/** Things whose series may hold what is asked for: their names fit but for the part, or are its beginning. */
+function seriesWanted({ asked, possible }: Considered): readonly Possible[] {
+  const { part, folded } = asked.compared.spelling;
+  const asksPart = part.season !== undefined || part.part !== undefined || part.chapter !== undefined;
+  return possible.slice(0, 4).filter(({ found, compared, likeness: { agreement, parts } }) => {
+    if (found.series === null) return false;
+    if (agreement !== 'NEAR') return asksPart && !parts.same;
+    const { folded: beginning } = compared.spelling;
+    return beginning.length >= 3 && folded.startsWith(beginning) && folded.length - beginning.length >= 2;
+  });
+}
+
+/** From here on one thing is said to be meant. */
+const certain = 0.8;
+/** No more than the likeliest are told, and none that is hardly possible. */
+export const mostCandidates = 5;
+const leastConfidence = 0.01;
+
+function decide({ asked, possible, confidences: found }: Considered): Resolved {
+  const some = found.reduce((sum, each) => sum + each, 0);
+  const [first = 0] = found;
+  const told = possible.slice(0, mostCandidates).flatMap((each, place): readonly CandidateFound[] => {
+    const confidence = found[place] ?? 0;
+    if (confidence < leastConfidence) return [];
+    const rules = rulesOf({ asked: asked.compared, name: each.compared, kind: each.found.kind, likeness: each.likeness, bySeries: each.evidence.bySeries });
+    return [{ id: each.found.id, name: each.found.name, confidence, rules }];
+  });
+  return { status: first >= certain ? 'MATCHED' : some >= 0.5 ? 'AMBIGUOUS' : 'NOT_FOUND', candidates: told };
+}
