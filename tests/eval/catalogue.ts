@@ -6,9 +6,9 @@ import { bangumiData } from '../../seeds/sources/bangumiData.js';
 import { bgmd } from '../../seeds/sources/bgmd.js';
 import type { NameStatement, Statements, ThingType } from '../../seeds/statements.js';
 import { externalKey } from '../../src/graph/externalIds.js';
-import { fold } from '../../src/names/fold.js';
 import { anilistChinese, anilistChineseFolder } from './data/anilistChinese.js';
 import { isThere } from './data/shared.js';
+import { fold } from './fold.js';
 
 export interface KnownName extends NameStatement {
   readonly source: string;

@@ -1,6 +1,6 @@
 import type { Statements, Thing } from '../../seeds/statements.js';
-import { fold } from '../../src/names/fold.js';
 import type { Catalogue, Known, KnownName } from './catalogue.js';
+import { fold } from './fold.js';
 
 /** What a graph is to lack of a thing: some of its names by their folded keys, or all of it. */
 export type Hidden = ReadonlySet<string> | 'whole';

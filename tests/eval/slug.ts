@@ -5,9 +5,9 @@ const movie = /^(?:gekijou ?ban|eiga|the movie:?|movie:?)\s+|[\s:]+(?:the )?movi
 /** A title in Latin letters as AnimeThemes writes it in its addresses: `Kyoukai no Rinne 2nd Season` is `KyoukaiNoRinneS2`. */
 export function slugOf(title: string): string {
   const [named, ordinal, cardinal] = season.exec(title) ?? [];
-  const isMovie = movie.test(title);
-  const bare = title.replace(named ?? '', ' ').replace(movie, ' ');
-  return `${joined(bare)}${isMovie ? 'Movie' : ''}${named ? `S${ordinal ?? cardinal}` : ''}`;
+  const unnumbered = title.replace(season, ' ').trim();
+  const bare = unnumbered.replace(movie, ' ');
+  return `${joined(bare)}${movie.test(unnumbered) ? 'Movie' : ''}${named ? `S${ordinal ?? cardinal}` : ''}`;
 }
 
 /** `K-On!` is `KOn`, `Re:Zero` is `ReZero`: marks are dropped and part words, apostrophes don't. */

@@ -1,16 +1,17 @@
 import { externalKey } from '../../../src/graph/externalIds.js';
-import { fold } from '../../../src/names/fold.js';
 import type { Ask } from '../ask.js';
 import type { Catalogue, Known } from '../catalogue.js';
 import { type AnnictTitle, annictTitles } from '../data/annict.js';
+import { fold } from '../fold.js';
 import { type Hidden, isHidden } from '../hiding.js';
 
 /** Titles as Annict writes them, of works in the graph that go by no such name there. */
 export function annict(catalogue: Catalogue, hidden: ReadonlyMap<string, Hidden>): readonly Ask[] {
   return annictTitles().flatMap((row) => {
     const work = workOf(catalogue, row);
-    if (!work || work.names.some(({ text }) => text === row.title) || isHidden(hidden, work, row.title)) return [];
-    return [{ text: row.title, year: row.year ?? undefined, truth: work.id }];
+    const usable =
+      work && !work.names.some(({ text }) => text === row.title) && !isDisputed(catalogue, row, work) && !isHidden(hidden, work, row.title);
+    return usable ? [{ text: row.title, year: row.year ?? undefined, truth: work.id }] : [];
   });
 }
 
@@ -23,6 +24,9 @@ export function annictAbsent(catalogue: Catalogue): readonly Ask[] {
 const workOf = ({ identified }: Catalogue, { mal_id, annict_id }: AnnictTitle): Known | undefined =>
   (mal_id === undefined ? undefined : identified(externalKey('MAL', String(mal_id)))) ?? identified(externalKey('ANNICT', String(annict_id)));
 
-/** A work that nobody gave its MyAnimeList id yet. */
-const mayBeKnown = ({ named }: Catalogue, { title, year }: AnnictTitle) =>
-  named('Work', fold(title)).some((work) => work.year === undefined || year === null || Math.abs(work.year - year) <= 1);
+/** The id says one work, the title another of the same year: MyAnimeList has one id for films that come in parts. */
+const isDisputed = ({ named }: Catalogue, { title, year }: AnnictTitle, work: Known) =>
+  named('Work', fold(title)).some((other) => other.id !== work.id && other.year === year);
+
+/** A work that nobody gave its MyAnimeList id yet, or one of the same title. */
+const mayBeKnown = ({ named }: Catalogue, { title }: AnnictTitle) => named('Work', fold(title)).length > 0;

@@ -1,7 +1,7 @@
-import { fold } from '../../../src/names/fold.js';
 import type { Ask } from '../ask.js';
 import type { Catalogue, Known } from '../catalogue.js';
 import { madbReadings } from '../data/madb.js';
+import { fold } from '../fold.js';
 import { type Hidden, isHidden } from '../hiding.js';
 
 /** Readings of the Media Arts Database, of titles with kanji that are the official one of exactly one work of about that year. */

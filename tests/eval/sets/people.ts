@@ -1,7 +1,7 @@
-import { fold } from '../../../src/names/fold.js';
 import type { Ask } from '../ask.js';
 import type { Catalogue, Known } from '../catalogue.js';
 import { oneDrawn } from '../chance.js';
+import { fold } from '../fold.js';
 import { type Form, forms } from '../forms.js';
 import { romanised } from '../habits.js';
 import type { Hiding } from '../hiding.js';

@@ -1,8 +1,8 @@
-import { fold } from '../../../src/names/fold.js';
 import type { Ask } from '../ask.js';
 import type { Catalogue, Known } from '../catalogue.js';
 import { oneDrawn } from '../chance.js';
 import { namedSlugs } from '../data/lasercut.js';
+import { fold } from '../fold.js';
 import { distinctNames, type Hidden, type Hiding, ownNames } from '../hiding.js';
 import { roleOf } from '../role.js';
 import { isRomaji } from '../romaji.js';

@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import { SetupError } from '../../src/neo4j/setupError.js';
+import { asMarkdown, asText, type Format } from '../bench/table.js';
+import { BadArgument, chosen, readArguments } from './arguments.js';
+import { runsOf } from './asking.js';
+import type { Catalogue, Known } from './catalogue.js';
+import { productReadings } from './productReadings.js';
+import { readingReport } from './readingScore.js';
+import { reportOf } from './report.js';
+import { readingSets } from './sets/readings.js';
+import { evaluation } from './sets.js';
+
+const report = (line: string) => console.error(line);
+
+/** `npm run eval:names`: the figures go to standard output, how far it is to standard error. */
+async function main(): Promise<void> {
+  const given = readArguments(process.argv.slice(2));
+  const format = given.markdown ? asMarkdown : asText;
+  report('Making the sets.');
+  const all = evaluation();
+  const names = chosen([...all.sets.map(({ name }) => name), readings], given.sets);
+  for (const line of all.missing) report(line);
+  const sets = all.sets.filter(({ name }) => names.includes(name));
+  const runs = await runsOf(sets, all.hidden, given.size, report);
+  if (given.json !== undefined) await writeFile(given.json, JSON.stringify(runs, null, 1));
+  if (runs.length > 0) console.log(`\n${reportOf(runs, format, knownIn(all.catalogue))}`);
+  if (names.includes(readings)) await reportReadings(all.catalogue, given.size, format);
+}
+
+const readings = 'readings';
+
+function knownIn({ things }: Catalogue): (id: string) => Known | undefined {
+  const known = new Map(things.map((thing) => [thing.id, thing]));
+  return (id) => known.get(id);
+}
+
+async function reportReadings(catalogue: Catalogue, size: number, format: Format): Promise<void> {
+  const readingsOf = await productReadings();
+  if (readingsOf) console.log(`\n${readingReport(readingSets(catalogue, size), readingsOf, format)}`);
+  else report(`${readings} is left out: src/names proposes none yet.`);
+}
+
+main().catch((error: unknown) => {
+  const meant = error instanceof BadArgument || error instanceof SetupError;
+  console.error(meant ? `\n${error.message}` : error);
+  process.exitCode = 1;
+});
