@@ -1,6 +1,8 @@
 import { externalKey } from '../src/graph/externalIds.js';
 import { orderKeysOf } from '../src/graph/orderKeys.js';
 import type { Properties, Value } from '../src/graph/properties.js';
+import { partWords } from '../src/names/keys.js';
+import { divide } from '../src/names/parts.js';
 import { withDuplicates } from './duplicates.js';
 import { type Edits, noEdits } from './edits.js';
 import { type Entity, link } from './linking.js';
@@ -87,7 +89,7 @@ function addEntity(rows: Collected, entity: Entity, { workStart, series }: Among
   const { id, type, told } = entity;
   const { fields, statedBy } = fieldsOf(entity);
   const shown = { ...fields, ...displayFormsOf(entity) };
-  rows.node(type, id, { id, ...shown, ...orderKeysOf(type, shown, workStart), ...withoutAbsent({ series }), statedBy });
+  rows.node(type, id, { id, ...shown, ...orderKeysOf(type, shown, workStart), ...withoutAbsent({ series, part: type === 'Work' ? partOf(entity) : undefined }), statedBy });
   for (const { key, properties, source } of nameRows(entity)) {
     rows.node('Name', key, { key, ...properties });
     rows.relationship(type, 'NAMED', 'Name', { from: id, to: key, identity: {}, properties: { source } });
@@ -99,6 +101,13 @@ function addEntity(rows: Collected, entity: Entity, { workStart, series }: Among
       rows.relationship(type, 'IDENTIFIED_BY', 'ExternalId', { from: id, to: key, identity: {}, properties: { source } });
     }
   }
+}
+
+/** Which part of a series its official name says that it is. */
+function partOf({ told }: Entity): string | undefined {
+  const official = told.flatMap(({ names }) => names).find(({ kind }) => kind === 'OFFICIAL');
+  const words = official ? partWords(divide(official.text).part) : [];
+  return words.length === 0 ? undefined : words.join(' ');
 }
 
 /** Of each field what the most trusted source says, and which source that is. */

@@ -5,7 +5,7 @@ import type { Found } from './nameIndex.js';
 import type { Asking } from './resolve.js';
 
 /** What speaks for a thing besides its name's likeness. */
-export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: Pick<Evidence, 'likeness' | 'found' | 'bySeries'>): Evidence {
+export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: Pick<Evidence, 'likeness' | 'found' | 'bySeries' | 'partImplied'>): Evidence {
   const { part } = asked.compared.spelling;
   const year = asked.year ?? part.year;
   const of = found.date === null ? undefined : Number(found.date.slice(0, 4));
@@ -16,6 +16,7 @@ export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: 
     years: year === undefined || !of ? null : Math.abs(year - of),
     yearAsked: year !== undefined,
     context: asked.medium === undefined || found.medium === null ? 'NONE' : asked.medium === found.medium ? 'FITS' : 'CONTRADICTS',
+    degree: found.degree,
     onScreen: asked.medium !== undefined || found.medium === null || !offScreen.has(found.medium),
   };
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { confidences, type Evidence, oddsOf } from '../names/confidence.js';
-import { readKeys } from '../names/keys.js';
+import { readKeys, readPart } from '../names/keys.js';
 import { type Comparable, comparable, type Likeness, likeness, partLikeness } from '../names/likeness.js';
 import { type Rule, rulesOf } from '../names/rules.js';
 import { type Care, spell } from '../names/spelling.js';
@@ -72,8 +72,10 @@ export class Resolving {
 
   private possible(asked: Asking, found: Found, share: number): Possible {
     const compared = this.compared(found);
-    const like = likeness(asked.compared, compared);
-    return { found, compared, likeness: like, evidence: evidenceOf(asked, found, compared, { likeness: like, found: share, bySeries: false }) };
+    const partImplied = found.part !== null && Object.keys(compared.spelling.part).length === 0;
+    const parts = partImplied ? partLikeness(asked.compared.spelling.part, readPart(found.part?.split(' ') ?? [])) : undefined;
+    const like = { ...likeness(asked.compared, compared), ...(parts && { parts }) };
+    return { found, compared, likeness: like, evidence: evidenceOf(asked, found, compared, { likeness: like, found: share, bySeries: false, partImplied }) };
   }
 
   private compared({ name, text, keys }: Found): Comparable {
@@ -103,7 +105,7 @@ export class Resolving {
       if (mate.id === found.id || (rest === '' ? !parts.same : !own.spelling.folded.includes(rest))) return [];
       const seen: Likeness = rest === '' ? { ...like, parts } : { ...like, ...partly, parts };
       const shown = rest === '' ? found : mate;
-      const evidence = evidenceOf(asked, { ...mate, kind: 'ALIAS' }, own, { likeness: seen, found: 1, bySeries: true });
+      const evidence = evidenceOf(asked, { ...mate, kind: 'ALIAS' }, own, { likeness: seen, found: 1, bySeries: true, partImplied: false });
       return [{ found: { ...shown, id: mate.id, degree: mate.degree }, compared: rest === '' ? compared : own, likeness: seen, evidence }];
     });
   }
@@ -117,7 +119,7 @@ export class Resolving {
 }
 
 /** A title of the series and of the part, each in another name. */
-const partly = { common: 0.85, contained: 1, unedited: 0.85 };
+const partly = { agreement: 'NEAR', common: 0.85, contained: 1, unedited: 0.85 } as const;
 
 export type Asking = NameAsked & { readonly compared: Comparable };
 

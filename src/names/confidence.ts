@@ -6,6 +6,8 @@ export interface Evidence {
   readonly likeness: Likeness;
   /** How well the index finds the name, against the best that it found. */
   readonly found: number;
+  /** The part is told by the thing's official name only, not by this one. */
+  readonly partImplied: boolean;
   /** The name is of another part of the same series. */
   readonly bySeries: boolean;
   readonly official: boolean;
@@ -19,6 +21,8 @@ export interface Evidence {
   readonly context: 'FITS' | 'CONTRADICTS' | 'NONE';
   /** A book or a game is meant less often than what is on screen. */
   readonly onScreen: boolean;
+  /** How many facts are told of it: what is known is meant more often. */
+  readonly degree: number;
 }
 
 /** What is weighed, in the order of the weights. */
@@ -30,6 +34,7 @@ export const FEATURES = [
   'unedited',
   'uneditedSquared',
   'consonants',
+  'sameHead',
   'foundNear',
   'short',
   'longNear',
@@ -39,6 +44,8 @@ export const FEATURES = [
   'partAsked',
   'partTold',
   'partContradicts',
+  'partImplied',
+  'partImpliedTold',
   'formSame',
   'formOfThing',
   'formAbsent',
@@ -50,11 +57,12 @@ export const FEATURES = [
   'yearDiffers',
   'official',
   'bySeries',
+  'known',
 ] as const;
 type Feature = (typeof FEATURES)[number];
 
 /** The evidence as numbers. */
-export function featuresOf({ likeness, found, bySeries, official, form, years }: Evidence): readonly number[] {
+export function featuresOf({ likeness, found, partImplied, bySeries, official, form, years, degree }: Evidence): readonly number[] {
   const near = likeness.agreement === 'NEAR';
   const { common, contained, unedited, consonants, length, parts } = likeness;
   const said: Partial<Record<Feature, number>> = {
@@ -67,16 +75,19 @@ export function featuresOf({ likeness, found, bySeries, official, form, years }:
           unedited,
           uneditedSquared: unedited ** 2,
           consonants: Number(consonants),
+          sameHead: Number(likeness.sameHead),
           foundNear: found,
           longNear: common * Math.min(1, length / 30),
           numbersDiffer: Number(likeness.numbersDiffer),
         }
       : { short: 1 / Math.max(1, length) }),
     marks: Number(likeness.sameMarks),
-    partSame: Number(parts.same),
+    partSame: Number(parts.same && !partImplied),
     partAsked: Math.min(1.5, parts.asked),
-    partTold: Math.min(1.5, parts.told),
-    partContradicts: Number(parts.contradict),
+    partTold: partImplied ? 0 : Math.min(1.5, parts.told),
+    partContradicts: Number(parts.contradict && !partImplied),
+    partImplied: Number(partImplied && parts.same),
+    partImpliedTold: Number(partImplied && (parts.told >= 1 || parts.contradict)),
     formSame: Number(form === 'SAME'),
     formOfThing: Number(form === 'OF_THING'),
     formAbsent: Number(form === 'ABSENT'),
@@ -88,6 +99,7 @@ export function featuresOf({ likeness, found, bySeries, official, form, years }:
     yearDiffers: Number(years !== null && years > 1),
     official: Number(official),
     bySeries: Number(bySeries),
+    known: Math.log(1 + degree),
   };
   return FEATURES.map((name) => said[name] ?? 0);
 }

@@ -14,6 +14,7 @@ const kinds = {
   o: 'HANGUL',
   i: 'INITIALS',
   s: 'CONSONANTS',
+  h: 'HEAD',
 } as const;
 
 export type Explanation = ReturnType<typeof explain>;

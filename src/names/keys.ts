@@ -4,10 +4,10 @@ import type { Spelling } from './spelling.js';
 
 /**
  * The words under which an index keeps a name, each with a letter for what it is: names that share one may be the same.
- * `k` folded, `b` bare, `r` romaji, `R` proposed romaji, `t` words in order, `p` pinyin, `o` in Hangul, `i` initials, `s` consonants.
+ * `k` folded, `b` bare, `r` romaji, `R` proposed romaji, `t` words in order, `p` pinyin, `o` in Hangul, `i` initials, `s` consonants, `h` the beginning before a subtitle.
  */
 export function keysOf(spelling: Spelling): readonly string[] {
-  const { folded, romaji, proposed, words, bare, pinyin, hangul, initials } = spelling;
+  const { folded, romaji, proposed, words, bare, pinyin, hangul, initials, head } = spelling;
   const keys = [
     `k:${folded}`,
     ...romaji.map((each) => `${proposed ? 'R' : 'r'}:${each}`),
@@ -16,6 +16,7 @@ export function keysOf(spelling: Spelling): readonly string[] {
     ...word('p', pinyin),
     ...word('o', hangul),
     ...word('i', initials),
+    ...word('h', head),
     ...romaji
       .slice(0, 2)
       .map(skeleton)
@@ -29,11 +30,13 @@ const word = (letter: string, key: string | null) => (key === null ? [] : [`${le
 
 /** The words that a name is asked for with: those of its own, and those under which it may stand with others. */
 export function askedKeysOf(spelling: Spelling): readonly string[] {
-  const { folded, romaji, bare, initials } = spelling;
+  const { folded, romaji, bare, initials, head } = spelling;
   const others = [
     ...romaji.flatMap((each) => [`r:${each}`, `R:${each}`]),
     ...(bare === null ? [] : [`k:${bare}`]),
     `b:${folded}`,
+    `h:${folded}`,
+    ...(head === null ? [] : [`k:${head}`]),
     ...(/^[a-z0-9]+$/.test(folded) ? [`p:${folded}`] : []),
     ...(initials === null && /^[a-z]{3,5}$/.test(folded) ? [`i:${folded}`] : []),
   ];
@@ -74,13 +77,16 @@ export function readKeys(keys: string): Spelling {
     initials: all('i')[0] ?? null,
     hangul: all('o')[0] ?? null,
     bare: all('b')[0] ?? null,
+    head: all('h')[0] ?? null,
   };
 }
 
-const partWords = (part: Part) => Object.entries(part).map(([name, value]) => `q:${name}=${value}`);
+/** A part of a series as words of an index. */
+export const partWords = (part: Part) => Object.entries(part).map(([name, value]) => `q:${name}=${value}`);
 
-function readPart(words: readonly string[]): Part {
-  const said = words.map((each) => each.split('=')).map(([name = '', value = '']) => [name, /^\d+$/.test(value) ? Number(value) : value]);
+/** The part that such words, without their letters, were made of. */
+export function readPart(words: readonly string[]): Part {
+  const said = words.map((each) => each.replace(/^q:/, '').split('=')).map(([name = '', value = '']) => [name, /^\d+$/.test(value) ? Number(value) : value]);
   // It was written from a Part.
   return Object.fromEntries(said) as Part;
 }

@@ -15,7 +15,7 @@ export interface Comparable {
 }
 
 /** How two names agree, the most certain first. */
-export const AGREEMENTS = ['SAME', 'FOLDED', 'ROMAJI', 'READING', 'WORDS', 'BARE', 'PINYIN', 'HANGUL', 'INITIALS', 'NEAR'] as const;
+export const AGREEMENTS = ['SAME', 'FOLDED', 'ROMAJI', 'READING', 'WORDS', 'BARE', 'PINYIN', 'HANGUL', 'INITIALS', 'HEAD', 'NEAR'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 
 /** What speaks for and against two names being of one thing; shares are from 0 to 1. */
@@ -29,6 +29,8 @@ export interface Likeness {
   readonly unedited: number;
   /** The same consonants. */
   readonly consonants: boolean;
+  /** The same beginning before different subtitles, or one that only the first has. */
+  readonly sameHead: boolean;
   readonly sameMarks: boolean;
   readonly numbersDiffer: boolean;
   /** Letters that tell the name from others: a Han character counts as two. */
@@ -74,7 +76,7 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
   };
 }
 
-const whole = { common: 1, contained: 1, unedited: 1, consonants: true };
+const whole = { common: 1, contained: 1, unedited: 1, consonants: true, sameHead: true };
 
 function agreementOf(one: Comparable, other: Comparable): Agreement {
   const [a, b] = [one.spelling, other.spelling];
@@ -86,6 +88,7 @@ function agreementOf(one: Comparable, other: Comparable): Agreement {
   if ((a.pinyin !== null && (a.pinyin === b.pinyin || a.pinyin === b.folded)) || (b.pinyin !== null && b.pinyin === a.folded)) return 'PINYIN';
   if (a.hangul !== null && a.hangul === b.hangul) return 'HANGUL';
   if ((a.initials !== null && a.initials === b.folded) || (b.initials !== null && b.initials === a.folded)) return 'INITIALS';
+  if (b.head !== null && a.folded === b.head) return 'HEAD';
   return 'NEAR';
 }
 
@@ -108,7 +111,7 @@ function nearness(one: Comparable, other: Comparable) {
       pair = [a.hangul ?? '', b.hangul ?? ''];
     }
   }
-  return { ...best, unedited: best.common < 0.25 ? 0 : unedited(...pair), consonants: sameConsonants(a, b) };
+  return { ...best, unedited: best.common < 0.25 ? 0 : unedited(...pair), consonants: sameConsonants(a, b), sameHead: a.head !== null && (a.head === b.head || a.head === b.folded) };
 }
 
 const isHangul = (text: string) => /[가-힣]/.test(text);

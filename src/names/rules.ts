@@ -67,6 +67,8 @@ function bySpelling(asked: Comparable, name: Comparable, { agreement, unedited }
       return ['KOREAN'];
     case 'INITIALS':
       return ['ABBREVIATION'];
+    case 'HEAD':
+      return ['SPELLING'];
     default:
       return [unedited >= 0.75 ? 'TYPO' : 'SPELLING'];
   }

@@ -29,6 +29,8 @@ export interface Spelling {
   readonly hangul: string | null;
   /** Without a company's form, guests and voices. */
   readonly bare: string | null;
+  /** Its beginning, where a subtitle follows. */
+  readonly head: string | null;
 }
 
 /** How much is tried: `quick` leaves out how kanji may be read, which takes most of the time. */
@@ -55,6 +57,7 @@ export function spell(text: string, { language, readings }: Care): Spelling {
     initials: initialsOf(base),
     hangul: /[가-힣]/.test(base) ? hangulKey(fold(base)) : inHangul(base.toLowerCase()),
     bare: bare === base ? null : hanKey(fold(bare)),
+    head: headOf(base),
   };
 }
 
@@ -69,6 +72,13 @@ const pinyinOf = (text: string) =>
 function wordsOf(text: string): string | null {
   const words = text.split(/[\s・,＝=]+/u).flatMap((word) => romajiOf([word]));
   return words.length >= 2 && words.length <= 4 ? words.sort().join('') : null;
+}
+
+/** What stands before a colon, a dash, a wave or a bracket, if that could be a title of its own. */
+function headOf(text: string): string | null {
+  const [head = ''] = text.split(/[:：]\s*|\s+[-–—―‐]\s*|[~～〜「『【(（\[]/u, 1);
+  const key = hanKey(fold(head));
+  return head.length < text.length && key.length >= (/^[a-z0-9]+$/.test(key) ? 4 : 2) && key !== hanKey(fold(text)) ? key : null;
 }
 
 /** The first letters of three words or more: SAO of Sword Art Online. */
