@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { ensureIndexes } from '../src/graph/indexes.js';
@@ -31,6 +31,8 @@ const wordFiles = [
 ].map((name) => join(src, name));
 /** So are the rules by which things are merged. */
 const editingFiles = ['facts.ts', 'filling.ts', 'voices.ts', 'contradictions.ts'].map((name) => join(src, 'graph', 'editing', name));
+/** How names are compared once they are folded is no part of it. */
+const onlyCompared = ['likeness.ts', 'confidence.ts', 'weights.ts', 'rules.ts', 'explain.ts'];
 const packageFiles = ['bangumi-data/package.json', 'bgmd/full', '@kawaiioverflow/arm/package.json'].map((name) =>
   createRequire(import.meta.url).resolve(name),
 );
@@ -48,7 +50,8 @@ export const defaultData: Data = {
       ...filesIn(factsFolder, '.yaml'),
       ...filesIn(here, '.ts'),
       ...filesIn(join(here, 'sources'), '.ts'),
-      ...filesIn(join(src, 'names'), '.ts'),
+      ...filesIn(join(src, 'names'), '.ts').filter((file) => !onlyCompared.includes(basename(file))),
+      join(here, '..', 'package-lock.json'),
       ...wordFiles,
       ...editingFiles,
       ...packageFiles,

@@ -9,7 +9,7 @@ import { type Entity, link } from './linking.js';
 import { merged } from './merged.js';
 import { displayFormsOf, nameRows } from './nameRows.js';
 import { seasonOf } from './season.js';
-import { seriesOf } from './series.js';
+import { seriesOf, titlesOfSeries } from './series.js';
 import type { FieldValue, Statements } from './statements.js';
 
 /** Rows as they are written: nodes by their label, relationships by their type and the labels of their ends. */
@@ -47,7 +47,8 @@ function rowsSaid(statements: readonly Statements[]): Rows {
   for (const source of statements.flatMap(({ sources }) => sources)) rows.node('Source', source.key, withoutAbsent({ ...source }));
   const workStarts = startsOfWorks(statements, refs);
   const series = seriesOf(entities, facts, (ref) => entityAt(refs, ref).id);
-  for (const entity of entities) addEntity(rows, entity, { workStart: workStarts.get(entity.id), series: series.get(entity.id) });
+  const titles = titlesOfSeries(entities, series);
+  for (const entity of entities) addEntity(rows, entity, { workStart: workStarts.get(entity.id), series: series.get(entity.id), titled: titles.has(entity.id) });
   for (const fact of facts) {
     const from = entityAt(refs, fact.from);
     const to = entityAt(refs, fact.to);
@@ -83,13 +84,16 @@ function startsOfWorks(statements: readonly Statements[], refs: ReadonlyMap<stri
 interface Among {
   readonly workStart: Value | undefined;
   readonly series: string | undefined;
+  /** Whether its title is that of its whole series. */
+  readonly titled: boolean;
 }
 
-function addEntity(rows: Collected, entity: Entity, { workStart, series }: Among): void {
+function addEntity(rows: Collected, entity: Entity, { workStart, series, titled }: Among): void {
   const { id, type, told } = entity;
   const { fields, statedBy } = fieldsOf(entity);
   const shown = { ...fields, ...displayFormsOf(entity) };
-  rows.node(type, id, { id, ...shown, ...orderKeysOf(type, shown, workStart), ...withoutAbsent({ series, part: type === 'Work' ? partOf(entity) : undefined }), statedBy });
+  rows.node(type, id, { id, ...shown, ...orderKeysOf(type, shown, workStart), ...(titled && { titleOfSeries: true }),
+    ...withoutAbsent({ series, part: type === 'Work' ? partOf(entity) : undefined }), statedBy });
   for (const { key, properties, source } of nameRows(entity)) {
     rows.node('Name', key, { key, ...properties });
     rows.relationship(type, 'NAMED', 'Name', { from: id, to: key, identity: {}, properties: { source } });

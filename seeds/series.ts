@@ -3,7 +3,7 @@ import { hanKey } from '../src/names/han.js';
 import { divide } from '../src/names/parts.js';
 import { Groups } from './groups.js';
 import type { Entity } from './linking.js';
-import type { Fact } from './statements.js';
+import type { Fact, FieldValue } from './statements.js';
 
 /**
  * Which works are parts of one series: those of one franchise, and those whose titles are the same but for the part that they name. What
@@ -42,3 +42,38 @@ function joinAll(groups: Groups, [first, ...others]: readonly string[]): void {
 /** Shorter names are shared by chance. A Han character says as much as two letters. */
 const shortest = 6;
 const lengthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2fff' ? 2 : 1), 0);
+
+/** From here on many parts make a title theirs rather than one's. */
+const many = 4;
+const onScreen = new Set<FieldValue | undefined>(['ANIME', 'FILM', 'DRAMA']);
+
+/** Works whose title is that of a whole series: 空の境界, a programme of 2013, after seven films of which each has a title of its own behind it. */
+export function titlesOfSeries(entities: readonly Entity[], series: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const parts = new Map<string, Part[]>();
+  for (const entity of entities) {
+    const of = series.get(entity.id);
+    if (of !== undefined) parts.set(of, [...(parts.get(of) ?? []), partOf(entity)]);
+  }
+  const found = [...parts.values()].flatMap((all) => all.filter((part) => isTitleOfAll(part, all)));
+  return new Set(found.map(({ id }) => id));
+}
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly start: string;
+  readonly isOnScreen: boolean;
+}
+
+function partOf({ id, told }: Entity): Part {
+  const title = told.flatMap(({ names }) => names).find(({ kind }) => kind === 'OFFICIAL')?.text ?? '';
+  const field = (name: string) => told.map(({ fields }) => fields[name]).find((value) => value != null);
+  return { id, title: plain(divide(title).base), start: String(field('start') ?? '9999'), isOnScreen: onScreen.has(field('medium')) };
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+
+function isTitleOfAll({ id, title, start }: Part, all: readonly Part[]): boolean {
+  const begun = all.filter((other) => other.id !== id && other.isOnScreen && other.title !== title && other.title.startsWith(title));
+  return title !== '' && begun.length >= many && begun.some((other) => other.start < start);
+}

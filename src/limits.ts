@@ -28,6 +28,7 @@ const rankings: Readonly<Record<string, number>> = {
   relatedWorks: 200,
   similarArtists: 200,
   search: 100,
+  resolve: 100,
   mergeEntities: 2_000,
   splitEntity: 2_000,
   notDuplicates: 500,
@@ -100,9 +101,10 @@ class Cost {
 
   /** How many rows a field may give. */
   private rowsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
-    const { first, ids } = getArgumentValues(field, node, this.variables);
+    const { first, ids, names } = getArgumentValues(field, node, this.variables);
     if (typeof first === 'number') return Math.max(1, first);
-    if (Array.isArray(ids)) return Math.max(1, ids.length);
+    const asked = ids ?? names;
+    if (Array.isArray(asked)) return Math.max(1, asked.length);
     // The rows of a connection were counted with its `first`.
     return isListType(getNullableType(field.type)) && !(field.name === 'edges' || field.name === 'nodes') ? wholeList : 1;
   }

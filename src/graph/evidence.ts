@@ -17,9 +17,11 @@ export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: 
     yearAsked: year !== undefined,
     context: asked.medium === undefined || found.medium === null ? 'NONE' : asked.medium === found.medium ? 'FITS' : 'CONTRADICTS',
     degree: found.degree,
-    onScreen: asked.medium !== undefined || found.medium === null || !offScreen.has(found.medium),
+    onScreen: asked.medium !== undefined || isOnScreen(found),
   };
 }
+
+export const isOnScreen = ({ medium }: Found): boolean => medium === null || !offScreen.has(medium);
 
 const offScreen = new Set(['MANGA', 'NOVEL', 'GAME', 'STAGE', 'RADIO', 'COMMERCIAL']);
 

@@ -13,6 +13,8 @@ export interface Found {
   readonly series: string | null;
   /** Which part of a series its official name tells, as partWords() writes it. */
   readonly part: string | null;
+  /** Its title is that of its whole series, most of which came out before it. */
+  readonly titled: boolean;
   /** How many facts are told of it. */
   readonly degree: number;
   readonly name: string;
@@ -24,7 +26,7 @@ export interface Found {
   readonly score: number;
 }
 
-const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.released, that.born), that.series, that.part, COUNT { (that)--() }, name.key, name.text, name.keys, name.kind, `;
+const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.released, that.born), that.series, that.part, coalesce(that.titleOfSeries, false), COUNT { (that)--() }, name.key, name.text, name.keys, name.kind, `;
 
 /** No more names are looked at for one that is asked for. */
 const most = 40;
@@ -58,10 +60,10 @@ const around = `
   }
   WITH ask, other LIMIT 20000
   MATCH (other)-[:NAMED]->(name:Name) WHERE NOT name.spoiler
-  RETURN ask, collect([other.id, null, null, null, null, null, 0, name.key, name.text, name.keys, name.kind, 0.0])`;
+  RETURN ask, collect([other.id, null, null, null, null, null, false, 0, name.key, name.text, name.keys, name.kind, 0.0])`;
 
 const text = z.string().nullable();
-const row = z.tuple([z.string(), z.array(z.tuple([z.string(), text, text, text, text, text, z.number(), z.string(), z.string(), z.string(), z.string(), z.number()]))]);
+const row = z.tuple([z.string(), z.array(z.tuple([z.string(), text, text, text, text, text, z.boolean(), z.number(), z.string(), z.string(), z.string(), z.string(), z.number()]))]);
 
 /** Looks names up, many at once: what was found, by what was asked. */
 export class NameIndex {
@@ -102,13 +104,14 @@ const together = 50;
 function answerOf([asked, found]: z.output<typeof row>): [string, readonly Found[]] {
   return [
     asked,
-    found.map(([id, medium, format, date, series, part, degree, name, written, keys, kind, score]) => ({
+    found.map(([id, medium, format, date, series, part, titled, degree, name, written, keys, kind, score]) => ({
       id,
       medium,
       format,
       date,
       series,
       part,
+      titled,
       degree,
       name,
       text: written,

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { confidences, type Evidence, oddsOf } from '../names/confidence.js';
 import { readKeys, readPart } from '../names/keys.js';
+import { othersOfSeries, seriesWanted } from './series.js';
 import { type Comparable, comparable, type Likeness, likeness, partLikeness } from '../names/likeness.js';
 import { type Rule, rulesOf } from '../names/rules.js';
 import { type Care, spell } from '../names/spelling.js';
@@ -87,27 +88,14 @@ export class Resolving {
     return made;
   }
 
-  /** A part of a series may be asked for by the names of another: Demon Slayer S2, where only the first season is called so in English. */
+  /** A part of a series may be asked for by the names of another, and a name may be that of a whole series. */
   private async withSeries(considered: readonly Considered[], signal: AbortSignal): Promise<readonly Considered[]> {
     const wanted = considered.map(seriesWanted);
     const series = wanted.flatMap((each) => each.map(({ found }) => found.series ?? ''));
     if (series.length === 0) return considered;
     const mates = await this.index.series(series, signal);
-    return considered.map((each, place) => each.with((wanted[place] ?? []).flatMap((one) => this.others(each.asked, one, mates.get(one.found.series ?? '') ?? []))));
-  }
-
-  private others(asked: Asking, { found, compared, likeness: like }: Possible, mates: readonly Found[]): readonly Possible[] {
-    const { part, folded } = asked.compared.spelling;
-    const rest = like.agreement === 'NEAR' ? folded.slice(compared.spelling.folded.length) : '';
-    return mates.flatMap((mate) => {
-      const own = this.compared(mate);
-      const parts = partLikeness(part, own.spelling.part);
-      if (mate.id === found.id || (rest === '' ? !parts.same : !own.spelling.folded.includes(rest))) return [];
-      const seen: Likeness = rest === '' ? { ...like, parts } : { ...like, ...partly, parts };
-      const shown = rest === '' ? found : mate;
-      const evidence = evidenceOf(asked, { ...mate, kind: 'ALIAS' }, own, { likeness: seen, found: 1, bySeries: true, partImplied: false });
-      return [{ found: { ...shown, id: mate.id, degree: mate.degree }, compared: rest === '' ? compared : own, likeness: seen, evidence }];
-    });
+    const matesOf = ({ found }: Possible) => (mates.get(found.series ?? '') ?? []).map((mate) => ({ found: mate, compared: this.compared(mate) }));
+    return considered.map((each, place) => each.with((wanted[place] ?? []).flatMap((one) => othersOfSeries(each.asked, one, matesOf(one)))));
   }
 
   private async withContext(considered: readonly Considered[], signal: AbortSignal): Promise<readonly Considered[]> {
@@ -117,9 +105,6 @@ export class Resolving {
     return considered.map((each) => each.inContext((id) => (around.get(id) ?? []).map((found) => this.compared(found))));
   }
 }
-
-/** A title of the series and of the part, each in another name. */
-const partly = { agreement: 'NEAR', common: 0.85, contained: 1, unedited: 0.85 } as const;
 
 export type Asking = NameAsked & { readonly compared: Comparable };
 
@@ -179,18 +164,6 @@ export const yearAsked = ({ year, compared }: Asking): boolean => (year ?? compa
 function isSure({ possible: [first], confidences: [confidence = 0], asked }: Considered): boolean {
   if (!first || confidence < 0.9 || asked.artist || asked.work) return false;
   return ['SAME', 'FOLDED', 'ROMAJI'].includes(first.likeness.agreement) && first.likeness.parts.asked === 0;
-}
-
-/** Things whose series may hold what is asked for: their names fit but for the part, or are its beginning. */
-function seriesWanted({ asked, possible }: Considered): readonly Possible[] {
-  const { part, folded } = asked.compared.spelling;
-  const asksPart = part.season !== undefined || part.part !== undefined || part.chapter !== undefined;
-  return possible.slice(0, 4).filter(({ found, compared, likeness: { agreement, parts } }) => {
-    if (found.series === null) return false;
-    if (agreement !== 'NEAR') return asksPart && !parts.same;
-    const { folded: beginning } = compared.spelling;
-    return beginning.length >= 3 && folded.startsWith(beginning) && folded.length - beginning.length >= 2;
-  });
 }
 
 /** From here on one thing is said to be meant. */

@@ -25,7 +25,7 @@ export interface Evidence {
   readonly degree: number;
 }
 
-/** What is weighed, in the order of the weights. */
+/** What is weighed. */
 export const FEATURES = [
   ...AGREEMENTS,
   'common',
@@ -59,13 +59,19 @@ export const FEATURES = [
   'bySeries',
   'known',
 ] as const;
-type Feature = (typeof FEATURES)[number];
+export type Feature = (typeof FEATURES)[number];
 
-/** The evidence as numbers. */
-export function featuresOf({ likeness, found, partImplied, bySeries, official, form, years, degree }: Evidence): readonly number[] {
+/** How much each feature counts, and the log odds of none of the candidates being meant. */
+export interface Weights {
+  readonly features: Readonly<Record<Feature, number>>;
+  readonly none: number;
+}
+
+/** The evidence as numbers; what is left out is 0. */
+export function featuresOf({ likeness, found, partImplied, bySeries, official, form, years, degree }: Evidence): Readonly<Partial<Record<Feature, number>>> {
   const near = likeness.agreement === 'NEAR';
   const { common, contained, unedited, consonants, length, parts } = likeness;
-  const said: Partial<Record<Feature, number>> = {
+  return {
     [likeness.agreement]: 1,
     ...(near
       ? {
@@ -101,7 +107,6 @@ export function featuresOf({ likeness, found, partImplied, bySeries, official, f
     bySeries: Number(bySeries),
     known: Math.log(1 + degree),
   };
-  return FEATURES.map((name) => said[name] ?? 0);
 }
 
 /** Not learnt from examples, since the sets hold too few: by hand. */
@@ -109,14 +114,20 @@ const byHand = { FITS: 3, CONTRADICTS: -3, NONE: 0, offScreen: -2.2 };
 
 /** The log odds of a thing, before it is compared with the others. */
 export function oddsOf(evidence: Evidence): number {
-  const { features } = evidence.yearAsked ? weights.withYear : weights.withoutYear;
-  const learnt = featuresOf(evidence).reduce((sum, value, index) => sum + value * (features[index] ?? 0), 0);
-  return learnt + byHand[evidence.context] + (evidence.onScreen ? 0 : byHand.offScreen);
+  const { features } = weightsFor(evidence.yearAsked);
+  const said = featuresOf(evidence);
+  const learnt = FEATURES.reduce((sum, name) => sum + (said[name] ?? 0) * features[name], 0);
+  return learnt + givenOdds(evidence);
 }
+
+/** What is not learnt. */
+export const givenOdds = ({ context, onScreen }: Evidence): number => byHand[context] + (onScreen ? 0 : byHand.offScreen);
+
+const weightsFor = (yearAsked: boolean): Weights => (yearAsked ? weights.withYear : weights.withoutYear);
 
 /** The confidences of things with these log odds: each one's share, where none of them may be meant too. They add up to less than 1. */
 export function confidences(odds: readonly number[], yearAsked: boolean): readonly number[] {
-  const { none } = yearAsked ? weights.withYear : weights.withoutYear;
+  const { none } = weightsFor(yearAsked);
   const most = Math.max(none, ...odds);
   const shares = odds.map((each) => Math.exp(each - most));
   const sum = shares.reduce((total, each) => total + each, Math.exp(none - most));

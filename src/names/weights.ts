@@ -1,17 +1,7 @@
-/** How much each of FEATURES (confidence.ts) counts, and how likely none is meant: learnt by `npm run eval:names -- --fit` from names that are known to be of one thing. */
-export const weights: Readonly<Record<'withYear' | 'withoutYear', { readonly features: readonly number[]; readonly none: number }>> = {
-  withYear: {
-    features: [
-      6, 5.4, 5, 4.6, 3, 4, 3.4, 3, 2, 0, 0.85, 1.4, 2.2, 0, 3, 2.9, 0.2, -1, 0.4, -0.3, 0.4, 1.7, -1.8, -1.6, -3, 1.7, 0.7, -2.6, -1.6, -0.9, -0.5,
-      1.5, -2.2, -4.6, 0.7, -0.3,
-    ],
-    none: 4.7,
-  },
-  withoutYear: {
-    features: [
-      7, 6, 5.6, 5, 3, 4, 3.4, 3, 2, 0, 0.85, 1.4, 2.2, 0, 3, 2.9, 0.2, -1, 0.4, -0.3, 0.4, 1.7, -1.8, -1.6, -3, 1.7, 0.7, -2.6, -1.6, -0.9, -0.5, 0,
-      0, 0, 0.7, -0.3,
-    ],
-    none: 4.2,
-  },
+import type { Weights } from './confidence.js';
+
+/** Learnt by `npm run eval:names -- --fit`. */
+export const weights: Readonly<Record<'withYear' | 'withoutYear', Weights>> = {
+  withYear: { features: { SAME: 6, FOLDED: 5.4, ROMAJI: 5, READING: 4.6, WORDS: 3, BARE: 4, PINYIN: 3.4, HANGUL: 3, INITIALS: 2, HEAD: 1.5, NEAR: 0, common: 0.85, commonSquared: 1.4, contained: 2.2, unedited: 0, uneditedSquared: 3, consonants: 2.9, sameHead: 1, foundNear: 0.2, short: -1, longNear: 0.4, numbersDiffer: -0.3, marks: 0.4, partSame: 1.7, partAsked: -1.8, partTold: -1.6, partContradicts: -3, partImplied: 1, partImpliedTold: -1.5, formSame: 1.7, formOfThing: 0.7, formAbsent: -2.6, formContradicts: -1.6, formOnlyTold: -0.9, formToldOfThing: -0.5, yearSame: 1.5, yearBeside: -2.2, yearDiffers: -4.6, official: 0.7, bySeries: -0.3, known: 0.1 }, none: 4.7 },
+  withoutYear: { features: { SAME: 6, FOLDED: 5.4, ROMAJI: 5, READING: 4.6, WORDS: 3, BARE: 4, PINYIN: 3.4, HANGUL: 3, INITIALS: 2, HEAD: 1.5, NEAR: 0, common: 0.85, commonSquared: 1.4, contained: 2.2, unedited: 0, uneditedSquared: 3, consonants: 2.9, sameHead: 1, foundNear: 0.2, short: -1, longNear: 0.4, numbersDiffer: -0.3, marks: 0.4, partSame: 1.7, partAsked: -1.8, partTold: -1.6, partContradicts: -3, partImplied: 1, partImpliedTold: -1.5, formSame: 1.7, formOfThing: 0.7, formAbsent: -2.6, formContradicts: -1.6, formOnlyTold: -0.9, formToldOfThing: -0.5, yearSame: 1.5, yearBeside: -2.2, yearDiffers: -4.6, official: 0.7, bySeries: -0.3, known: 0.1 }, none: 4.7 },
 };

@@ -9,6 +9,8 @@ export interface Arguments {
   /** Where everything goes as JSON, each name with its answer. */
   readonly json: string | undefined;
   readonly markdown: boolean;
+  /** Learn the weights anew instead of asking. */
+  readonly fit: boolean;
 }
 
 /** An argument that can't be understood; told without a stack. */
@@ -19,11 +21,12 @@ const options = {
   size: { type: 'string', default: '3000' },
   json: { type: 'string' },
   markdown: { type: 'boolean', default: false },
+  fit: { type: 'boolean', default: false },
 } as const;
 
 export function readArguments(given: readonly string[]): Arguments {
-  const { sets, size, json, markdown } = parsed(given).values;
-  return { sets: sets?.split(','), size: number(size), json, markdown };
+  const { sets, size, json, markdown, fit } = parsed(given).values;
+  return { sets: sets?.split(','), size: number(size), json, markdown, fit };
 }
 
 function parsed(given: readonly string[]) {

@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { SetupError } from '../../src/neo4j/setupError.js';
 import { asMarkdown, asText, type Format } from '../bench/table.js';
 import { BadArgument, chosen, readArguments } from './arguments.js';
+import type { EvalSet } from './ask.js';
 import { runsOf } from './asking.js';
 import type { Catalogue, Known } from './catalogue.js';
+import { evalDatabase } from './database.js';
+import { fit } from './fit.js';
 import { productReadings } from './productReadings.js';
 import { readingReport } from './readingScore.js';
 import { reportOf } from './report.js';
@@ -21,10 +24,25 @@ async function main(): Promise<void> {
   const names = chosen([...all.sets.map(({ name }) => name), readings], given.sets);
   for (const line of all.missing) report(line);
   const sets = all.sets.filter(({ name }) => names.includes(name));
+  if (given.fit) return learnFrom(sets, all.hidden, given.size);
   const runs = await runsOf(sets, all.hidden, given.size, report);
   if (given.json !== undefined) await writeFile(given.json, JSON.stringify(runs, null, 1));
   if (runs.length > 0) console.log(`\n${reportOf(runs, format, knownIn(all.catalogue))}`);
   if (names.includes(readings)) await reportReadings(all.catalogue, given.size, format);
+}
+
+async function learnFrom(sets: readonly EvalSet[], hidden: Parameters<typeof evalDatabase>[1], size: number): Promise<void> {
+  const database = await evalDatabase('hidden', hidden, report);
+  try {
+    await fit(
+      sets.filter(({ graph }) => graph === 'hidden'),
+      size,
+      database,
+      report,
+    );
+  } finally {
+    await database.stop();
+  }
 }
 
 const readings = 'readings';

@@ -12,6 +12,7 @@ import { alternatives } from './sets/alternatives.js';
 import { anilistChinese } from './sets/anilistChinese.js';
 import { annict, annictAbsent } from './sets/annict.js';
 import { cases, factsFolder } from './sets/cases.js';
+import { given } from './sets/given.js';
 import { madbKana } from './sets/madbKana.js';
 import { people } from './sets/people.js';
 import { absentSlugs, lasercutSlugs, slugs } from './sets/slugs.js';
@@ -41,6 +42,7 @@ export function evaluation(): Evaluation {
   const hidden = new Map(Object.values(holes).flatMap((each) => [...each.hidden]));
   const planned: readonly Planned[] = [
     { name: 'cases', kind: 'WORK', graph: 'default', needs: factsFolder, asks: () => cases(catalogue) },
+    { name: 'given', kind: 'WORK', asks: () => given(catalogue) },
     { name: 'alternatives', kind: 'WORK', asks: () => holes.alternatives.asks },
     { name: 'absent', kind: 'WORK', asks: () => holes.absent.asks },
     { name: 'annict', kind: 'WORK', needs: annictFolder, asks: () => annict(catalogue, hidden) },
