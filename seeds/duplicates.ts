@@ -2,6 +2,7 @@ import { placeOf } from '../src/graph/duplicates.js';
 import { isMergeable, MERGEABLE } from '../src/graph/ids.js';
 import type { Properties } from '../src/graph/properties.js';
 import { fold } from '../src/names/fold.js';
+import { hanKey } from '../src/names/han.js';
 import { blocksOf, pairsIn } from './blocks.js';
 import { type Called, type Candidate, keptApart, reasonsFor } from './evidence.js';
 import type { RelationshipKind, RelationshipRow, Rows } from './rows.js';
@@ -90,9 +91,10 @@ interface Writable extends Keyed {
 function addName(candidate: Writable | undefined, name: Properties | undefined): void {
   if (!candidate || !name || name['spoiler'] === true) return;
   const [text, kind] = [String(name['text']), name['kind']];
-  const known = candidate.names.get(fold(text));
+  const key = hanKey(fold(text));
+  const known = candidate.names.get(key);
   const sound = kind === 'READING' || kind === 'ROMAJI';
-  candidate.names.set(fold(text), { text, official: kind === 'OFFICIAL' || known?.official === true, sound: sound && known?.sound !== false });
+  candidate.names.set(key, { text, official: kind === 'OFFICIAL' || known?.official === true, sound: sound && known?.sound !== false });
 }
 
 function addNear(candidates: ReadonlyMap<string, Writable>, { from, to, identity }: RelationshipRow, role: (typeof roles)[string] | undefined): void {

@@ -55,7 +55,7 @@ const commonName = 0.3;
 const sameSound = 0.2;
 const furtherName = 0.07;
 
-/** The first that both are called is what they were found by; each further one says a little more, unless all are only sounds. */
+/** Things that are found by how they sound alone share no name. The first that both are called is what they were found by; each further one says a little more, unless all are only sounds. */
 export function reasonsFor(one: Candidate, other: Candidate): readonly DuplicateReason[] {
   const common = [...one.names].filter(([key]) => other.names.has(key)).map(([key, called]) => ({ ...called, key }));
   const official = common.find(({ key, official }) => official && other.names.get(key)?.official);
@@ -64,7 +64,7 @@ export function reasonsFor(one: Candidate, other: Candidate): readonly Duplicate
   const weight = official ? officialName : written.length > 0 ? commonName : sameSound;
   const more = written.length > 0 ? common.length - 1 : 0;
   return [
-    reason(official ? 'OFFICIAL_NAME' : 'NAME', '', [first?.text ?? ''], weight),
+    reason(official ? 'OFFICIAL_NAME' : 'NAME', '', [first?.text ?? [...one.names.values()][0]?.text ?? ''], weight),
     ...(more > 0 ? [reason('MORE_NAMES', '', [String(more)], Math.min(more, 3) * furtherName)] : []),
     ...looked(one, other),
   ];

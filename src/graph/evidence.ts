@@ -16,7 +16,6 @@ export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: 
     years: year === undefined || !of ? null : Math.abs(year - of),
     yearAsked: year !== undefined,
     context: asked.medium === undefined || found.medium === null ? 'NONE' : asked.medium === found.medium ? 'FITS' : 'CONTRADICTS',
-    degree: found.degree,
     onScreen: asked.medium !== undefined || isOnScreen(found),
   };
 }

@@ -21,8 +21,6 @@ export interface Evidence {
   readonly context: 'FITS' | 'CONTRADICTS' | 'NONE';
   /** A book or a game is meant less often than what is on screen. */
   readonly onScreen: boolean;
-  /** How many facts are told of it: what is known is meant more often. */
-  readonly degree: number;
 }
 
 /** What is weighed. */
@@ -57,7 +55,6 @@ export const FEATURES = [
   'yearDiffers',
   'official',
   'bySeries',
-  'known',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -68,7 +65,7 @@ export interface Weights {
 }
 
 /** The evidence as numbers; what is left out is 0. */
-export function featuresOf({ likeness, found, partImplied, bySeries, official, form, years, degree }: Evidence): Readonly<Partial<Record<Feature, number>>> {
+export function featuresOf({ likeness, found, partImplied, bySeries, official, form, years }: Evidence): Readonly<Partial<Record<Feature, number>>> {
   const near = likeness.agreement === 'NEAR';
   const { common, contained, unedited, consonants, length, parts } = likeness;
   return {
@@ -103,9 +100,8 @@ export function featuresOf({ likeness, found, partImplied, bySeries, official, f
     yearSame: Number(years === 0),
     yearBeside: Number(years === 1),
     yearDiffers: Number(years !== null && years > 1),
-    official: Number(official),
+    official: Number(official && !near),
     bySeries: Number(bySeries),
-    known: Math.log(1 + degree),
   };
 }
 

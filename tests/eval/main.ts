@@ -6,7 +6,7 @@ import type { EvalSet } from './ask.js';
 import { runsOf } from './asking.js';
 import type { Catalogue, Known } from './catalogue.js';
 import { evalDatabase } from './database.js';
-import { fit } from './fit.js';
+import { fit, isForLearning } from './fit.js';
 import { productReadings } from './productReadings.js';
 import { readingReport } from './readingScore.js';
 import { reportOf } from './report.js';
@@ -25,11 +25,14 @@ async function main(): Promise<void> {
   for (const line of all.missing) report(line);
   const sets = all.sets.filter(({ name }) => names.includes(name));
   if (given.fit) return learnFrom(sets, all.hidden, given.size);
-  const runs = await runsOf(sets, all.hidden, given.size, report);
+  const runs = await runsOf(sets.map(unlearnt), all.hidden, given.size, report);
   if (given.json !== undefined) await writeFile(given.json, JSON.stringify(runs, null, 1));
   if (runs.length > 0) console.log(`\n${reportOf(runs, format, knownIn(all.catalogue))}`);
   if (names.includes(readings)) await reportReadings(all.catalogue, given.size, format);
 }
+
+/** Reported are only names that nothing was learnt from. */
+const unlearnt = (set: EvalSet): EvalSet => (set.graph === 'default' ? set : { ...set, asks: set.asks.filter((ask) => !isForLearning(ask)) });
 
 async function learnFrom(sets: readonly EvalSet[], hidden: Parameters<typeof evalDatabase>[1], size: number): Promise<void> {
   const database = await evalDatabase('hidden', hidden, report);
