@@ -91,15 +91,23 @@ export class NameIndex {
   private async ask(statement: string, asked: readonly string[], signal: AbortSignal): Promise<Answers> {
     const asks = [...new Set(asked)];
     const parts = Array.from({ length: Math.ceil(asks.length / together) }, (_, index) => asks.slice(index * together, (index + 1) * together));
-    const rows = await Promise.all(parts.map((part) => this.run(statement, { asks: part }, signal)));
-    return new Map(rows.flat().map((each) => answerOf(row.parse(each))));
+    const answers: [string, readonly Found[]][] = [];
+    const next = async (): Promise<void> => {
+      for (let part = parts.shift(); part; part = parts.shift()) {
+        const rows = await this.run(statement, { asks: part }, signal);
+        answers.push(...rows.map((each) => answerOf(row.parse(each))));
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, next));
+    return new Map(answers);
   }
 }
 
 export type Answers = ReadonlyMap<string, readonly Found[]>;
 
-/** One statement runs on one core: so many are looked up by one. */
+/** One statement runs on one core: so many are looked up by one, and so many statements are under way for one caller. */
 const together = 50;
+const atOnce = 2;
 
 function answerOf([asked, found]: z.output<typeof row>): [string, readonly Found[]] {
   return [

@@ -16,7 +16,8 @@ export function nearNames(spelling: Spelling, label: string | undefined): string
 /** What a name is of stands among its keys. */
 export const labelKey = (label: string) => `y:${label}`;
 
-const ofLabel = (label: string | undefined) => (label === undefined ? '' : `+keys:${quoted(labelKey(label))}^0 `);
+/** Nearly all names are works': to ask for theirs only would cost more than to leave the others out afterwards. */
+const ofLabel = (label: string | undefined) => (label === undefined || label === 'Work' ? '' : `+keys:${quoted(labelKey(label))}^0 `);
 
 const sameBefore = 6;
 const mostGrams = 60;

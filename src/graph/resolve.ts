@@ -6,6 +6,7 @@ import { type Comparable, comparable, type Likeness, likeness, partLikeness } fr
 import { type Rule, rulesOf } from '../names/rules.js';
 import { type Care, spell } from '../names/spelling.js';
 import { evidenceOf } from './evidence.js';
+import { typeOfId } from './ids.js';
 import type { Answers, Found, NameIndex } from './nameIndex.js';
 import { nearNames, sameNames } from './nameQuery.js';
 
@@ -65,7 +66,7 @@ export class Resolving {
     const queries = names.map(({ compared, label }) => query(compared.spelling, label));
     const answers: Answers = names.length === 0 ? new Map() : await this.index.find(queries, signal);
     return names.map((name, place) => {
-      const found = answers.get(queries[place] ?? '') ?? [];
+      const found = (answers.get(queries[place] ?? '') ?? []).filter(({ id }) => name.label === undefined || typeOfId(id) === name.label);
       const best = Math.max(0, ...found.map(({ score }) => score));
       return new Considered(name, found.map((each) => this.possible(name, each, each.score / best)));
     });
@@ -99,7 +100,7 @@ export class Resolving {
   }
 
   private async withContext(considered: readonly Considered[], signal: AbortSignal): Promise<readonly Considered[]> {
-    const ids = considered.flatMap(({ asked, possible }) => (asked.artist || asked.work ? possible.map(({ found }) => found.id) : []));
+    const ids = considered.flatMap(({ asked, possible }) => (asked.artist || asked.work ? possible.slice(0, mostInContext).map(({ found }) => found.id) : []));
     if (ids.length === 0) return considered;
     const around = await this.index.around(ids, signal);
     return considered.map((each) => each.inContext((id) => (around.get(id) ?? []).map((found) => this.compared(found))));
@@ -114,6 +115,9 @@ function comparedOf({ text, romaji }: NameAsked, { readings }: Pick<Care, 'readi
   const said = spell(romaji, { language: null, readings: false });
   return comparable(text, { ...spelling, part: { ...said.part, ...spelling.part }, romaji: said.romaji, proposed: false });
 }
+
+/** Of so many things it is looked at what they are told together with. */
+const mostInContext = 12;
 
 /** One thing that may be meant, by one of its names. */
 export interface Possible {
@@ -151,7 +155,7 @@ export class Considered {
     const given = [this.asked.artist, this.asked.work].flatMap((text) => (text ? [comparable(text, spell(text, { language: null, readings: true }))] : []));
     if (given.length === 0) return this;
     const fits = (id: string) => given.every((one) => around(id).some((other) => isLike(likeness(one, other))));
-    return new Considered(this.asked, this.possible.map((each) => ({ ...each, evidence: { ...each.evidence, context: fits(each.found.id) ? 'FITS' : 'CONTRADICTS' } })));
+    return new Considered(this.asked, this.possible.slice(0, mostInContext).map((each) => ({ ...each, evidence: { ...each.evidence, context: fits(each.found.id) ? 'FITS' : 'CONTRADICTS' } })));
   }
 }
 
