@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { labelKey } from '../src/graph/nameQuery.js';
 import type { Properties, Value } from '../src/graph/properties.js';
 import { NAME_KINDS } from '../src/graph/vocabulary.js';
-import { labelKey } from '../src/graph/nameQuery.js';
 import { gramsOf, writeKeys } from '../src/names/keys.js';
 import { scriptOf } from '../src/names/script.js';
 import { spell } from '../src/names/spelling.js';

@@ -15,7 +15,18 @@ test.each([
   expect(beginningsOf(text)).toEqual(keys);
 });
 
-const kana = [...'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわんがぎぐげござじずぜぞだでどばびぶべぼぱぴぷぺぽ', 'しょ', 'ちゃ', 'きゅ', 'じゅ', 'りょ', 'っか', 'っち', 'ふぁ', 'てぃ'];
+const kana = [
+  ...'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわんがぎぐげござじずぜぞだでどばびぶべぼぱぴぷぺぽ',
+  'しょ',
+  'ちゃ',
+  'きゅ',
+  'じゅ',
+  'りょ',
+  'っか',
+  'っち',
+  'ふぁ',
+  'てぃ',
+];
 const readings = fc.array(fc.constantFrom(...kana), { minLength: 1, maxLength: 8 }).map((each) => each.join(''));
 
 test('wherever a name is cut, in kana or in romaji, its key begins with a beginning of what is left', () => {

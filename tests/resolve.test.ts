@@ -9,7 +9,12 @@ interface Candidate {
   readonly confidence: number;
   readonly rules: readonly string[];
   readonly matchedName: { readonly text: string };
-  readonly node: { readonly id: string; readonly called: { readonly original: string }; readonly medium?: string; readonly start?: { readonly year: number } };
+  readonly node: {
+    readonly id: string;
+    readonly called: { readonly original: string };
+    readonly medium?: string;
+    readonly start?: { readonly year: number };
+  };
 }
 
 interface Resolution {
@@ -49,21 +54,24 @@ const rowsOf = (name: string): string[][] => {
   return lines.map((line) => line.split('\t'));
 };
 
-(given ? describe : describe.skip)(given ? 'the names in ../shared/facts' : 'SKIPPED, since ../shared/facts is not there: the names that it holds', () => {
-  test.each(rowsOf('name-cases.tsv'))('the %s %s is %s: %s', async (kind = '', text, expected = '') => {
-    const resolution = await resolveOne({ text, kind: kind.toUpperCase() });
-    const [title = '', year] = expected.split(/ \((\d{4})\)$/);
-    const [first] = resolution.candidates;
-    if (expected === 'AMBIGUOUS') expect(resolution.status).toBe('AMBIGUOUS');
-    else expect({ status: resolution.status, title: first?.node.called.original }).toEqual({ status: 'MATCHED', title });
-    if (year) expect(first?.node.start?.year).toBe(Number(year));
-  });
+(given ? describe : describe.skip)(
+  given ? 'the names in ../shared/facts' : 'SKIPPED, since ../shared/facts is not there: the names that it holds',
+  () => {
+    test.each(rowsOf('name-cases.tsv'))('the %s %s is %s: %s', async (kind = '', text, expected = '') => {
+      const resolution = await resolveOne({ text, kind: kind.toUpperCase() });
+      const [title = '', year] = expected.split(/ \((\d{4})\)$/);
+      const [first] = resolution.candidates;
+      if (expected === 'AMBIGUOUS') expect(resolution.status).toBe('AMBIGUOUS');
+      else expect({ status: resolution.status, title: first?.node.called.original }).toEqual({ status: 'MATCHED', title });
+      if (year) expect(first?.node.start?.year).toBe(Number(year));
+    });
 
-  test.each(rowsOf('name-variants.tsv'))('the %s %s is meant by %s', async (kind = '', title, text) => {
-    const { status, candidates } = await resolveOne({ text, kind: kind.toUpperCase() });
-    expect({ status, title: candidates[0]?.node.called.original }).toEqual({ status: 'MATCHED', title });
-  });
-});
+    test.each(rowsOf('name-variants.tsv'))('the %s %s is meant by %s', async (kind = '', title, text) => {
+      const { status, candidates } = await resolveOne({ text, kind: kind.toUpperCase() });
+      expect({ status, title: candidates[0]?.node.called.original }).toEqual({ status: 'MATCHED', title });
+    });
+  },
+);
 
 describe('what had to be folded is told', () => {
   test.each([
@@ -149,7 +157,9 @@ test('a name that gives a plot away is never shown', async () => {
 });
 
 const songs = async () => {
-  const { data } = await ask('{ songs(first: 100) { nodes { title { original } } } works(first: 100, where: {titled: true}) { nodes { title { original } } } }');
+  const { data } = await ask(
+    '{ songs(first: 100) { nodes { title { original } } } works(first: 100, where: {titled: true}) { nodes { title { original } } } }',
+  );
   const { songs, works } = data as Record<'songs' | 'works', { nodes: readonly { title: { original: string } }[] }>;
   return [...songs.nodes, ...works.nodes].map(({ title }) => title.original);
 };
@@ -172,9 +182,12 @@ test('confidences fall, and add up to 1 at most', async () => {
 
 describe('few statements are sent: the names twice, their series, what is around them, then the things', () => {
   const sentFor = async (names: readonly Readonly<Record<string, unknown>>[]) => {
-    const { statements } = await ask('query Few($names: [NameInput!]!) { resolve(names: $names) { candidates { node { id } matchedName { text } } } }', {
-      names,
-    });
+    const { statements } = await ask(
+      'query Few($names: [NameInput!]!) { resolve(names: $names) { candidates { node { id } matchedName { text } } } }',
+      {
+        names,
+      },
+    );
     return statements.length;
   };
 

@@ -9,16 +9,32 @@ import { executor } from './support/execute.js';
 const ask = await executor();
 
 const resolve = 'query Resolve($names: [NameInput!]!) { resolve(names: $names) { input status candidates { node { id } } } }';
-const refusal = (message: string) => ({ data: null, errors: [expect.objectContaining({ message, extensions: { code: 'BAD_USER_INPUT' } })], statements: [] });
+const refusal = (message: string) => ({
+  data: null,
+  errors: [expect.objectContaining({ message, extensions: { code: 'BAD_USER_INPUT' } })],
+  statements: [],
+});
 
 describe('is refused with the sentence that says why, and nothing is sent', () => {
   test.each([
     ['an empty name', [{ text: 'KICK BACK' }, { text: '' }], 'names[1].text must have between 1 and 200 characters, but got none. Give a name.'],
     ['a name of spaces', [{ text: '　 ' }], 'names[0].text must have between 1 and 200 characters, but got none. Give a name.'],
     ['a name that is too long', [{ text: 'あ'.repeat(201) }], 'names[0].text must have between 1 and 200 characters, but got 201. Give a name.'],
-    ['an artist without a name', [{ text: 'Lemon', artist: ' ' }], 'names[0].artist must have between 1 and 200 characters, but got none. Give a name.'],
-    ['a work that is too long', [{ text: 'Lemon', work: 'x'.repeat(300) }], 'names[0].work must have between 1 and 200 characters, but got 300. Give a name.'],
-    ['romaji without a letter', [{ text: 'Lemon', romaji: '' }], 'names[0].romaji must have between 1 and 200 characters, but got none. Give a name.'],
+    [
+      'an artist without a name',
+      [{ text: 'Lemon', artist: ' ' }],
+      'names[0].artist must have between 1 and 200 characters, but got none. Give a name.',
+    ],
+    [
+      'a work that is too long',
+      [{ text: 'Lemon', work: 'x'.repeat(300) }],
+      'names[0].work must have between 1 and 200 characters, but got 300. Give a name.',
+    ],
+    [
+      'romaji without a letter',
+      [{ text: 'Lemon', romaji: '' }],
+      'names[0].romaji must have between 1 and 200 characters, but got none. Give a name.',
+    ],
     [
       'more than 500 names',
       Array.from({ length: 501 }, () => ({ text: 'Lemon' })),
@@ -50,14 +66,20 @@ const texts = fc.oneof(
 
 test('any text is a name, to be resolved and to be explained', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(texts.filter((text) => text.trim() !== ''), { minLength: 1, maxLength: 20 }), async (names) => {
-      const { data, errors } = await ask(
-        `query Any($names: [NameInput!]!, $text: String!) { resolve(names: $names) { input status } explainName(text: $text) { text readings { kana } keys { key } } }`,
-        { names: names.map((text) => ({ text })), text: names[0] },
-      );
-      expect({ names, errors }).toEqual({ names, errors: [] });
-      expect((data?.['resolve'] as readonly { input: string }[]).map(({ input }) => input)).toEqual(names);
-    }),
+    fc.asyncProperty(
+      fc.array(
+        texts.filter((text) => text.trim() !== ''),
+        { minLength: 1, maxLength: 20 },
+      ),
+      async (names) => {
+        const { data, errors } = await ask(
+          `query Any($names: [NameInput!]!, $text: String!) { resolve(names: $names) { input status } explainName(text: $text) { text readings { kana } keys { key } } }`,
+          { names: names.map((text) => ({ text })), text: names[0] },
+        );
+        expect({ names, errors }).toEqual({ names, errors: [] });
+        expect((data?.['resolve'] as readonly { input: string }[]).map(({ input }) => input)).toEqual(names);
+      },
+    ),
     { numRuns: 25 },
   );
 }, 120_000);
@@ -76,7 +98,9 @@ test('who hangs up stops it: no further statement is sent', async () => {
     },
   });
   const caller: Caller = { gone: false, whenGone: (act) => acts.push(act) };
-  hangUp = () => acts.forEach((act) => act());
+  hangUp = () => {
+    for (const act of acts) act();
+  };
   const names = Array.from({ length: 40 }, (_, place) => ({ text: `demon slaye ${'x'.repeat(place)}` }));
   const { body } = await server.apollo.executeOperation({ query: resolve, variables: { names } }, { contextValue: server.contextFor(caller) });
   expect(sent).toBe(1);

@@ -18,7 +18,9 @@ const best = async (query: string, kinds: readonly string[]) => {
 };
 
 const found = (kind: string, original: string, matched: string, matchedKind: string, score: number) => ({
-  search: { edges: [{ score: expect.closeTo(score, 6), matchedName: { text: matched, kind: matchedKind }, node: { __typename: kind, called: { original } } }] },
+  search: {
+    edges: [{ score: expect.closeTo(score, 6), matchedName: { text: matched, kind: matchedKind }, node: { __typename: kind, called: { original } } }],
+  },
 });
 
 test('the exact official name scores 1', async () => {
@@ -92,7 +94,9 @@ const edgesOf = async (query: string, kinds: readonly string[] | null = null, fi
     { query, kinds, first },
   );
   expect(errors).toEqual([]);
-  const { edges } = data?.['search'] as { edges: readonly { score: number; matchedName: { text: string }; node: { called: { original: string } } }[] };
+  const { edges } = data?.['search'] as {
+    edges: readonly { score: number; matchedName: { text: string }; node: { called: { original: string } } }[];
+  };
   return edges.map(({ node, ...edge }) => ({ ...edge, node: { called: node.called.original } }));
 };
 const namesOf = async (...asked: Parameters<typeof edgesOf>) => (await edgesOf(...asked)).map(({ node }) => node.called);
@@ -201,13 +205,38 @@ test('any text is a query', async () => {
     fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
     fc.string({ unit: fc.constantFrom(...'+-&|!(){}[]^"~*?:\\/ 鬼めkK2期ー・'), minLength: 1, maxLength: 30 }),
     fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 1, maxLength: 20 }).map((codes) => String.fromCharCode(...codes)),
-    fc.constantFrom('AND', 'OR NOT', 'TO', '[a TO b]', 'keys:*', '*:*', 'x^2', 'a~', '\\u12', '/a/', 'k:', '#', '　', '鬼'.repeat(200), 'ab '.repeat(66)),
+    fc.constantFrom(
+      'AND',
+      'OR NOT',
+      'TO',
+      '[a TO b]',
+      'keys:*',
+      '*:*',
+      'x^2',
+      'a~',
+      '\\u12',
+      '/a/',
+      'k:',
+      '#',
+      '　',
+      '鬼'.repeat(200),
+      'ab '.repeat(66),
+    ),
   );
   await fc.assert(
-    fc.asyncProperty(letters.filter((text) => text.trim() !== ''), async (query) => {
-      const { data, errors } = await ask('query Any($query: String!) { search(query: $query, first: 5) { totalCount edges { score } } }', { query });
-      expect({ query, errors, data }).toEqual({ query, errors: [], data: { search: { totalCount: expect.any(Number), edges: expect.any(Array) } } });
-    }),
+    fc.asyncProperty(
+      letters.filter((text) => text.trim() !== ''),
+      async (query) => {
+        const { data, errors } = await ask('query Any($query: String!) { search(query: $query, first: 5) { totalCount edges { score } } }', {
+          query,
+        });
+        expect({ query, errors, data }).toEqual({
+          query,
+          errors: [],
+          data: { search: { totalCount: expect.any(Number), edges: expect.any(Array) } },
+        });
+      },
+    ),
     { numRuns: 150 },
   );
 }, 120_000);

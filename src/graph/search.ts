@@ -162,7 +162,9 @@ const inPairs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 /** Names that hold all the words, one or more of them with a typing error; an error in Japanese, Chinese or Korean has other pairs. */
 function mistypedWords(words: readonly string[]): string {
   const each = words.map((word) => (inPairs.test(word) ? [] : mistypedWord(word)));
-  return each.every((found) => found.length === 0) ? '' : words.map((word, place) => `+(${[forms(word), ...(each[place] ?? [])].join(' OR ')})`).join(' ');
+  return each.every((found) => found.length === 0)
+    ? ''
+    : words.map((word, place) => `+(${[forms(word), ...(each[place] ?? [])].join(' OR ')})`).join(' ');
 }
 
 /** English words that the cjk analyzer leaves out. */

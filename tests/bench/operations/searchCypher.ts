@@ -20,6 +20,11 @@ export function searchParameters(query: string): Variables {
 
 /** The product imports its parameters into subqueries as variables; by hand they are seen everywhere. */
 const plain = (cypher: string) =>
-  cypher
-    .replace(/@(\w+)/g, '$1')
-    .replace(/CALL \(([^)]*)\)/g, (_, imports: string) => `CALL (${imports.split(', ').filter((each) => !each.startsWith('$')).join(', ')})`);
+  cypher.replace(/@(\w+)/g, '$1').replace(
+    /CALL \(([^)]*)\)/g,
+    (_, imports: string) =>
+      `CALL (${imports
+        .split(', ')
+        .filter((each) => !each.startsWith('$'))
+        .join(', ')})`,
+  );
