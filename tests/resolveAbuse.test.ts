@@ -7,6 +7,7 @@ import { testAddress, testDriver } from './support/database.js';
 import { executor } from './support/execute.js';
 
 const ask = await executor();
+const driver = await testDriver();
 
 const resolve = 'query Resolve($names: [NameInput!]!) { resolve(names: $names) { input status candidates { node { id } } } }';
 const refusal = (message: string) => ({
@@ -89,12 +90,12 @@ test('who hangs up stops it: no further statement is sent', async () => {
   let hangUp = () => {};
   const acts: (() => void)[] = [];
   const server = await createServer({
-    driver: await testDriver(),
+    driver,
     database: testAddress().database,
     logger: pino({ level: 'silent' }),
     onStatement: () => {
       sent += 1;
-      hangUp();
+      setImmediate(hangUp);
     },
   });
   const caller: Caller = { gone: false, whenGone: (act) => acts.push(act) };

@@ -56,7 +56,10 @@ const ofSeries = `
   MATCH (@that:Work {series: @series})-[@named:NAMED]->(@name) WHERE ${shown} AND all(@word IN $part WHERE @word IN split(@name.keys, ' '))
   RETURN {that: @that, named: @named, name: @name, fit: 0.86 * (1.0 - 0.02 * @name.rank)} AS @fits LIMIT ${most}`;
 
-/** The names that fit, each with how well. Of a thing's names the best one speaks for it. What most hangs on comes first among equals. */
+/**
+ * The names that fit, each with how well. Of a thing's names the best one speaks for it. What most hangs on comes first among equals, and of
+ * what is about as popular the shortest.
+ */
 const match = `
   CALL ($text, $labels, $part, $same, $alike, $beginning, $holding) {${fitting(ways)}
     UNION ALL ${ofSeries}
@@ -69,8 +72,8 @@ const match = `
   }
   WITH @fits.that AS @that, @fits.named AS @named, @fits.name AS @name, @fits.fit AS @fit
   WITH @that, @named, @name, max(@fit) AS @score ORDER BY @score DESC, NOT toLower(@name.text) STARTS WITH $text, @name.rank, @name.text
-  WITH @that, head(collect({named: @named, score: @score})) AS @best
-  WITH @that, @best.named AS @named, @best.score AS @score, COUNT { (@that)--() } AS @degree`;
+  WITH @that, head(collect({named: @named, score: @score, length: size(@name.text)})) AS @best
+  WITH @that, @best.named AS @named, @best.score AS @score, @best.length AS @length, COUNT { (@that)--() } AS @degree`;
 
 /** Things by any of their names. */
 export const search = page(SEARCHABLE, match, {
@@ -80,6 +83,8 @@ export const search = page(SEARCHABLE, match, {
   },
   order: [
     { by: '@score', descending: true },
+    { by: 'toInteger(log(1 + @degree) / log(2))', descending: true },
+    { by: '@length' },
     { by: '@degree', descending: true },
   ],
   given: ({ query, kinds }) => {
