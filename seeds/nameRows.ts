@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import { labelKey } from '../src/graph/nameQuery.js';
 import type { Properties, Value } from '../src/graph/properties.js';
 import { NAME_KINDS } from '../src/graph/vocabulary.js';
-import { labelKey } from '../src/graph/nameQuery.js';
-import { fold } from '../src/names/fold.js';
 import { gramsOf, writeKeys } from '../src/names/keys.js';
 import { scriptOf } from '../src/names/script.js';
 import { spell } from '../src/names/spelling.js';
@@ -44,7 +43,7 @@ function keyOf(id: string, identity: string): string {
 }
 
 function propertiesOf({ text, language, kind, spoiler }: NameStatement): Record<string, Value> {
-  return { text, language, script: scriptOf(text, language), kind, spoiler: spoiler ?? false, folded: fold(text), rank: NAME_KINDS.indexOf(kind) };
+  return { text, language, script: scriptOf(text, language), kind, spoiler: spoiler ?? false, rank: NAME_KINDS.indexOf(kind) };
 }
 
 /** What the index of names keeps of it. How kanji are read is only proposed where nobody says it. */

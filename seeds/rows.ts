@@ -8,6 +8,7 @@ import { type Edits, noEdits } from './edits.js';
 import { type Entity, link } from './linking.js';
 import { merged } from './merged.js';
 import { displayFormsOf, nameRows } from './nameRows.js';
+import { withPopularity } from './popularity.js';
 import { seasonOf } from './season.js';
 import { seriesOf, titlesOfSeries } from './series.js';
 import type { FieldValue, Statements } from './statements.js';
@@ -60,7 +61,7 @@ function rowsSaid(statements: readonly Statements[]): Rows {
       properties: { ...Object.fromEntries(says), source: fact.source },
     });
   }
-  return rows;
+  return withPopularity(rows);
 }
 
 function entityAt(refs: ReadonlyMap<string, Entity>, ref: string): Entity {

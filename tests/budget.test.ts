@@ -52,7 +52,7 @@ const budgets: Readonly<Record<string, number>> = {
   Q4: 2_020,
   Q5: 1_830,
   Q6: 7_900,
-  Q7: 217,
+  Q7: 356,
   Q8: 1_000,
   Q9: 43_000,
 };

@@ -21,13 +21,14 @@ const statements = [
   'CREATE INDEX redirect_to IF NOT EXISTS FOR (n:Redirect) ON (n.to)',
   'CREATE INDEX edit_number IF NOT EXISTS FOR (n:Edit) ON (n.number)',
   'CREATE INDEX may_be_place IF NOT EXISTS FOR ()-[r:MAY_BE]-() ON (r.place)',
-  'CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded)',
   ...Object.entries(orders).flatMap(([label, keys]) =>
     keys.map((key) => `CREATE INDEX ${label.toLowerCase()}_${key} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`),
   ),
   'CREATE INDEX work_series IF NOT EXISTS FOR (n:Work) ON (n.series)',
   `CREATE FULLTEXT INDEX nameKeys IF NOT EXISTS FOR (n:Name) ON EACH [n.keys, n.grams] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
-  `CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Name) ON EACH [n.text, n.folded] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
+  `CREATE FULLTEXT INDEX nameWords IF NOT EXISTS FOR (n:Name) ON EACH [n.text] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
+  // Those of earlier versions.
+  ...['names', 'name_folded'].map((name) => `DROP INDEX ${name} IF EXISTS`),
 ];
 
 /** Creates the constraints and indexes that are missing and waits until they can be used. */

@@ -14,6 +14,7 @@ const pauses = [20, 100, 400];
 /** A database that is away for a moment is asked again; what it says in the end is told in our own words. */
 export function withRetries(once: Run): Run {
   return async (text, parameters, signal) => {
+    signal.throwIfAborted();
     for (const pause of pauses) {
       try {
         return await once(text, parameters, signal);

@@ -1,36 +1,79 @@
 import { z } from 'zod';
+import { beginningsOf } from '../names/beginnings.js';
 import { fold } from '../names/fold.js';
+import { hanKey } from '../names/han.js';
+import { hiragana, katakana } from '../names/kana.js';
+import { askedKeysOf, writeKeys } from '../names/keys.js';
+import { divide } from '../names/parts.js';
+import { type Spelling, spell } from '../names/spelling.js';
 import { page } from './declare.js';
 import { BadInput } from './errors.js';
+import { exactly, mistyped, mistypedWord, popularFirst, startingWith } from './nameQuery.js';
 
 /** The kinds of thing that can be searched for; the API names them in capitals. */
 const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise', 'Factor'] as const;
-
-const named = `MATCH (@that)-[@named:NAMED]->(@name) WHERE NOT @name.spoiler AND any(@label IN labels(@that) WHERE @label IN $labels)`;
-const fitting = (fit: string) => `${named} RETURN @that, @named, @name, ${fit} AS @fit LIMIT ${most}`;
 
 /** Of each way to fit, so many names are looked at: a search costs the same however many names there are. */
 const most = 200;
 
 /**
- * The names that fit, each with how well: exact before those that begin so, before those that hold the words; official forms
- * before others. Of a thing's names the best one speaks for it. What most hangs on comes first among equals.
+ * The ways in which a name may fit, each with how well that is: hardly anything of a way is worth more than the next better one. What is
+ * official comes first among equals of a way by `step`; a name of another part of its series than is asked for is worth `apart`.
+ */
+const ways = `
+  {index: 'nameKeys', query: $same, fit: 1.0, step: 0.02, apart: 0.8, within: 0.0},
+  {index: 'nameKeys', query: $alike, fit: 0.85, step: 0.02, apart: 0.9, within: 0.0},
+  {index: 'nameKeys', query: $beginning, fit: 0.7, step: 0.0, apart: CASE $part WHEN [] THEN 0.98 ELSE 0.8 END, within: 0.0},
+  {index: 'nameWords', query: $holding, fit: 0.2, step: 0.02, apart: 1.0, within: 0.3}`;
+const mistypedWays = `
+  {index: 'nameKeys', query: $mistyped, fit: 0.18, step: 0.02, apart: 0.8, within: 0.0},
+  {index: 'nameWords', query: $mistypedWords, fit: 0.05, step: 0.02, apart: 1.0, within: 0.05}`;
+
+/** Typing errors are looked for only where no more names fit without: it takes longer than all else. */
+const few = 20;
+
+const shown = `NOT @name.spoiler AND any(@label IN labels(@that) WHERE @label IN $labels)`;
+const fitting = (some: string) => `
+  UNWIND [${some}] AS @way
+  CALL ($labels, @way) {
+    WITH @way WHERE @way.query <> ''
+    CALL db.index.fulltext.queryNodes(@way.index, @way.query, {limit: ${5 * most}}) YIELD node AS @name, score AS @lucene
+    MATCH (@that)-[@named:NAMED]->(@name) WHERE ${shown}
+    RETURN @that, @named, @name, @way.fit + @way.within * @lucene / (@lucene + 4.0) AS @found LIMIT ${most}
+  }
+  WITH @that, @named, @name, @way, @found, [@word IN split(@name.keys, ' ') WHERE @word STARTS WITH 'q:'] AS @said
+  RETURN {that: @that, named: @named, name: @name, fit: @found * (1.0 - @way.step * @name.rank) *
+    CASE WHEN size(@said) = size($part) AND all(@word IN $part WHERE @word IN @said) THEN 1.0 ELSE @way.apart END *
+    CASE WHEN @way.fit < 1.0 OR toLower(@name.text) = $text THEN 1.0 ELSE 0.995 END} AS @fits`;
+
+/** Where a part of a series is asked for by the names of another part: the names of that one. */
+const ofSeries = `
+  UNWIND CASE $part WHEN [] THEN [] ELSE [$same, $alike] END AS @query
+  WITH @query WHERE @query <> ''
+  CALL db.index.fulltext.queryNodes('nameKeys', @query, {limit: 20}) YIELD node AS @alias
+  MATCH (@one:Work)-[:NAMED]->(@alias) WHERE NOT @alias.spoiler AND @one.series IS NOT NULL
+  WITH DISTINCT @one.series AS @series LIMIT 5
+  MATCH (@that:Work {series: @series})-[@named:NAMED]->(@name) WHERE ${shown} AND all(@word IN $part WHERE @word IN split(@name.keys, ' '))
+  RETURN {that: @that, named: @named, name: @name, fit: 0.86 * (1.0 - 0.02 * @name.rank)} AS @fits LIMIT ${most}`;
+
+/**
+ * The names that fit, each with how well. Of a thing's names the best one speaks for it. What most hangs on comes first among equals, and of
+ * what is about as popular the shortest.
  */
 const match = `
-  CALL ($folded, $length, $words, $labels) {
-    MATCH (@name:Name {folded: $folded}) ${fitting('1.0')}
-    UNION ALL
-    MATCH (@name:Name) WHERE @name.folded STARTS WITH $folded AND @name.folded <> $folded
-    WITH @name ORDER BY @name.folded
-    ${fitting('0.6 + 0.2 * $length / size(@name.folded)')}
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('names', $words, {limit: ${5 * most}}) YIELD node AS @name, score AS @lucene
-    ${fitting('0.2 + 0.3 * @lucene / (@lucene + 4.0)')}
+  CALL ($text, $labels, $part, $same, $alike, $beginning, $holding) {${fitting(ways)}
+    UNION ALL ${ofSeries}
   }
-  WITH @that, @named, @name, max(@fit) AS @fit
-  WITH @that, @named, @fit * (1.0 - 0.02 * @name.rank) AS @score ORDER BY @score DESC, @name.text
-  WITH @that, head(collect({named: @named, score: @score})) AS @best
-  WITH @that, @best.named AS @named, @best.score AS @score, COUNT { (@that)--() } AS @degree`;
+  WITH collect(@fits) AS @first
+  CALL ($text, $labels, $part, $mistyped, $mistypedWords, @first) {
+    UNWIND @first AS @fits RETURN @fits
+    UNION ALL
+    WITH @first WHERE size(@first) < ${few} ${fitting(mistypedWays)}
+  }
+  WITH @fits.that AS @that, @fits.named AS @named, @fits.name AS @name, @fits.fit AS @fit
+  WITH @that, @named, @name, max(@fit) AS @score ORDER BY @score DESC, NOT toLower(@name.text) STARTS WITH $text, @name.rank, @name.text
+  WITH @that, head(collect({named: @named, score: @score, length: size(@name.text)})) AS @best
+  WITH @that, @best.named AS @named, @best.score AS @score, @best.length AS @length, COUNT { (@that)--() } AS @degree`;
 
 /** Things by any of their names. */
 export const search = page(SEARCHABLE, match, {
@@ -40,12 +83,14 @@ export const search = page(SEARCHABLE, match, {
   },
   order: [
     { by: '@score', descending: true },
+    { by: 'toInteger(log(1 + @degree) / log(2))', descending: true },
+    { by: '@length' },
     { by: '@degree', descending: true },
   ],
   given: ({ query, kinds }) => {
     const text = checked(String(query));
-    const folded = fold(text);
-    return { folded, length: folded.length, words: words(text), labels: labelsOf(kinds) };
+    const labels = labelsOf(kinds);
+    return { text: text.toLowerCase(), labels, ...asked(text, labels) };
   },
 });
 
@@ -62,20 +107,69 @@ function labelsOf(kinds: unknown): readonly string[] {
   return Array.isArray(kinds) ? SEARCHABLE.filter((label) => kinds.includes(label.toUpperCase())) : SEARCHABLE;
 }
 
-/** A Lucene query for names that hold all the words; one that fits nothing where there are no words. */
-function words(query: string): string {
+/** The queries of the ways, empty where nothing fits so. Of kanji no reading is guessed: what only sounds alike is not what is typed. */
+function asked(text: string, labels: readonly string[]) {
+  const spelling = spell(text, { language: null, readings: false });
+  const same = `k:${spelling.folded}`;
+  const keys = askedKeysOf(spelling).filter((key) => key !== same && isMeant(key, spelling));
+  const query = (clauses: readonly string[]) => popularFirst(clauses, labels.length < SEARCHABLE.length ? labels : []);
+  const words = wordsOf(text);
+  return {
+    part: writeKeys(spelling)
+      .split(' ')
+      .filter((key) => key.startsWith('q:')),
+    same: query([exactly(same)]),
+    alike: query(keys.map(exactly)),
+    beginning: query(beginningKeys(text).map(startingWith)),
+    holding: words.map((word) => `+(${forms(word)})`).join(' '),
+    mistyped: query([same, ...keys.filter((key) => /^[rR]:/.test(key))].flatMap(mistyped)),
+    mistypedWords: mistypedWords(words),
+  };
+}
+
+/** Not what two names only have in common: consonants, initials, sounds in a third language, a single letter. */
+function isMeant(key: string, { folded, initials }: Spelling): boolean {
+  if (key.startsWith('p:')) return key === `p:${folded}`;
+  if (key.startsWith('o:')) return /\p{Script=Hangul}/u.test(folded);
+  return key.length > 3 && !key.startsWith('s:') && key !== `i:${initials}`;
+}
+
+/** What the keys of names that begin so begin with, whether or not what looks like a season is one. */
+function beginningKeys(text: string): readonly string[] {
+  const begun = [...new Set([text, divide(text).base])];
+  const folded = begun.map((each) => hanKey(fold(each)));
+  const sounds = /\p{Script=Han}/u.test(text) ? [] : begun.flatMap(beginningsOf);
+  return [
+    ...folded.map((each) => `k:${each}`),
+    ...sounds.flatMap((each) => [`r:${each}`, `R:${each}`]),
+    ...folded.flatMap((each) => (/^[a-z]+$/.test(each) ? [`p:${each}`] : [])),
+  ];
+}
+
+/** The words of a query; some English ones are in no index. */
+function wordsOf(query: string): readonly string[] {
   const each = query
     .normalize('NFKC')
     .toLowerCase()
     .split(/[^\p{L}\p{N}\p{M}ー]+/u);
-  const asked = each.filter((word) => word !== '' && !notIndexed.has(word));
-  return asked.length === 0 ? '"\u0000"' : asked.map((word) => `+(${forms(word)})`).join(' ');
+  return each.filter((word) => word !== '' && !notIndexed.has(word));
 }
 
 /** The index cuts Japanese, Chinese and Korean into pairs of letters: a word is a phrase of pairs, a single letter a part of one. Others are whole words. */
 function forms(word: string): string {
-  if (/^[\p{Script=Latin}\p{N}]+$/u.test(word)) return `${word} OR ${word}*`;
-  return [...word].length === 1 ? `${word} OR ${word}* OR *${word}` : `"${word}" OR "${fold(word)}"`;
+  if (!inPairs.test(word)) return `${word} OR ${word}*`;
+  if ([...word].length === 1) return `${word} OR ${word}* OR *${word}`;
+  return [...new Set([word, hiragana(word), katakana(word)])].map((each) => `"${each}"`).join(' OR ');
+}
+
+const inPairs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+
+/** Names that hold all the words, one or more of them with a typing error; an error in Japanese, Chinese or Korean has other pairs. */
+function mistypedWords(words: readonly string[]): string {
+  const each = words.map((word) => (inPairs.test(word) ? [] : mistypedWord(word)));
+  return each.every((found) => found.length === 0)
+    ? ''
+    : words.map((word, place) => `+(${[forms(word), ...(each[place] ?? [])].join(' OR ')})`).join(' ');
 }
 
 /** English words that the cjk analyzer leaves out. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +28,8 @@ const makers = [
   ...['graph', 'numbered', 'graphFacts', 'graphThings', 'graphWorld', 'tieUpEnds', 'generatedNames', 'random'].map(
     (name) => `tests/bench/${name}.ts`,
   ),
-  ...['src/graph/orderKeys.ts', 'seeds/season.ts', 'src/names/fold.ts', 'src/names/script.ts'],
+  ...['src/graph/orderKeys.ts', 'src/graph/nameQuery.ts', 'seeds/season.ts'],
+  ...readdirSync(join(root, 'src', 'names')).map((name) => `src/names/${name}`),
 ].map((name) => join(root, name));
 
 /** Such that neither size waits for the disk. */

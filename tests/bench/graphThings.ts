@@ -1,9 +1,11 @@
 import { seasonOf } from '../../seeds/season.js';
 import { externalKey } from '../../src/graph/externalIds.js';
+import { labelKey, popularityKey } from '../../src/graph/nameQuery.js';
 import { orderKeysOf } from '../../src/graph/orderKeys.js';
 import { NAME_KINDS, TIE_UP_KINDS } from '../../src/graph/vocabulary.js';
-import { fold } from '../../src/names/fold.js';
+import { gramsOf, writeKeys } from '../../src/names/keys.js';
 import { scriptOf } from '../../src/names/script.js';
+import { spell } from '../../src/names/spelling.js';
 import type { Columns } from '../../src/neo4j/csv.js';
 import type { NodeTable } from '../../src/neo4j/offlineImport.js';
 import { type GeneratedName, generatedName } from './generatedNames.js';
@@ -214,8 +216,9 @@ const nameColumns: Columns = {
   script: 'string',
   kind: 'string',
   spoiler: 'boolean',
-  folded: 'string',
   rank: 'long',
+  keys: 'string',
+  grams: 'string',
 };
 
 function nameTable(world: World, kind: NamedKind): NodeTable {
@@ -228,12 +231,17 @@ function* nameRows(world: World, kind: NamedKind) {
 
 function namesOf(kind: NamedKind, n: number) {
   const name = generatedName(kind, n);
-  return formsTold(kind, n).map((form) => ({ key: nameKey(kind, n, form), properties: nameProperties(nameKinds[form], name[form]) }));
+  const about = `${labelKey(labels[kind])} ${popularityKey(factsToldOf(kind, n))}`;
+  return formsTold(kind, n).map((form) => ({ key: nameKey(kind, n, form), properties: nameProperties(nameKinds[form], name[form], about) }));
 }
 
-function nameProperties(kind: NameKind, text: string) {
-  const rank = NAME_KINDS.indexOf(kind);
-  return { text, language: 'ja', script: scriptOf(text, 'ja') ?? undefined, kind, spoiler: false, folded: fold(text), rank };
+/** As skewed as in life, though not counted: the facts are generated elsewhere. */
+const factsToldOf = (kind: NamedKind, n: number) => Math.floor(4 / (randomOf(`${kind} facts`, n)() + 0.002));
+
+function nameProperties(kind: NameKind, text: string, about: string) {
+  const spelling = spell(text, { language: 'ja', readings: false });
+  const indexed = { keys: `${about} ${writeKeys(spelling)}`, grams: gramsOf(spelling).join(' ') };
+  return { text, language: 'ja', script: scriptOf(text, 'ja') ?? undefined, kind, spoiler: false, rank: NAME_KINDS.indexOf(kind), ...indexed };
 }
 
 /** The keys of the names of a thing, without the names. */

@@ -19,8 +19,8 @@ RETURN {search: {edges: collect({score: score, matchedName: {text: text}, node: 
     parameters: ({ query }) => searchParameters(String(query)),
   },
   neo4jGraphql: {
-    document: `query ($folded: String!, $length: Int!, $words: String!, $labels: [String!]!) {
-      search(folded: $folded, length: $length, words: $words, labels: $labels) { score text id } }`,
+    document: `query ($text: String!, $labels: [String!]!, $part: [String!]!, $same: String!, $alike: String!, $beginning: String!, $holding: String!, $mistyped: String!, $mistypedWords: String!) {
+      search(text: $text, labels: $labels, part: $part, same: $same, alike: $alike, beginning: $beginning, holding: $holding, mistyped: $mistyped, mistypedWords: $mistypedWords) { score text id } }`,
     variables: ({ query }) => searchParameters(String(query)),
     shape: (data) => ({
       search: {

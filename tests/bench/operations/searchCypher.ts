@@ -19,4 +19,12 @@ export function searchParameters(query: string): Variables {
 }
 
 /** The product imports its parameters into subqueries as variables; by hand they are seen everywhere. */
-const plain = (cypher: string) => cypher.replace(/@(\w+)/g, '$1').replace(/CALL \((\$\w+(, )?)+\)/g, 'CALL ()');
+const plain = (cypher: string) =>
+  cypher.replace(/@(\w+)/g, '$1').replace(
+    /CALL \(([^)]*)\)/g,
+    (_, imports: string) =>
+      `CALL (${imports
+        .split(', ')
+        .filter((each) => !each.startsWith('$'))
+        .join(', ')})`,
+  );

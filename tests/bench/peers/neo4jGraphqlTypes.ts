@@ -64,7 +64,7 @@ type Credit @relationshipProperties { role: String! rank: Int }
 type Voicing @relationshipProperties { language: String! }
 type Found { score: Float! text: String! id: ID! }
 type Query {
-  search(folded: String!, length: Int!, words: String!, labels: [String!]!): [Found!]! ${cypher(
+  search(text: String!, labels: [String!]!, part: [String!]!, same: String!, alike: String!, beginning: String!, holding: String!, mistyped: String!, mistypedWords: String!): [Found!]! ${cypher(
     `${searchCypher(10)} RETURN {id: id, text: text, score: score} AS found`,
     'found',
   )}
