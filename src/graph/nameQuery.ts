@@ -1,4 +1,4 @@
-import { askedKeysOf, gramsOf } from '../names/keys.js';
+import { askedGramsOf, askedKeysOf } from '../names/keys.js';
 import type { Spelling } from '../names/spelling.js';
 
 /** Letters and digits mean themselves; all else could be Lucene's. */
@@ -11,7 +11,7 @@ export function sameNames(spelling: Spelling, label: string | undefined): string
 
 /** The same, and for those that only look alike: those that share a key first. */
 export function nearNames(spelling: Spelling, label: string | undefined): string {
-  const grams = gramsOf(spelling).slice(0, mostGrams);
+  const grams = askedGramsOf(spelling);
   const near = grams.length === 0 ? '' : ` grams:(${words(grams)})`;
   return `${ofLabel(label)}+(keys:(${words(askedKeysOf(spelling))})^${sameBefore}${near})`;
 }
@@ -50,6 +50,5 @@ const popular = levels.map((level, place) => `${startingWith(`n:${level}`)}^${pl
 const ofLabel = (label: string | undefined) => (label === undefined || label === 'Work' ? '' : `+keys:${quoted(labelKey(label))}^0 `);
 
 const sameBefore = 6;
-const mostGrams = 60;
 
 const words = (keys: readonly string[]) => keys.map(quoted).join(' ');

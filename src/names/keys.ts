@@ -49,6 +49,17 @@ export function gramsOf({ folded, romaji, hangul }: Spelling): readonly string[]
   return [...new Set(found)];
 }
 
+/** The runs that a name is looked for with: few, from all over it, of the letters that tell most. */
+export function askedGramsOf(spelling: Spelling): readonly string[] {
+  const found = pairs(spelling.folded);
+  const grams = found.length >= enoughPairs ? found : gramsOf({ ...spelling, romaji: spelling.romaji.slice(0, 2) });
+  const step = Math.max(1, grams.length / mostGrams);
+  return [...new Set(Array.from({ length: Math.min(mostGrams, grams.length) }, (_, index) => grams[Math.floor(index * step)] ?? ''))];
+}
+
+const enoughPairs = 5;
+const mostGrams = 16;
+
 const pairs = (text: string) => text.split(/[a-z0-9]+/).flatMap((run) => runs([...run], 2));
 const triples = (text: string) => runs([...text], 3);
 

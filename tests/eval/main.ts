@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { SetupError } from '../../src/neo4j/setupError.js';
-import { asMarkdown, asText, type Format } from '../bench/table.js';
+import { asMarkdown, asText } from '../bench/table.js';
 import { BadArgument, chosen, readArguments } from './arguments.js';
 import type { EvalSet } from './ask.js';
 import { runsOf } from './asking.js';
 import type { Catalogue, Known } from './catalogue.js';
 import { evalDatabase } from './database.js';
 import { fit, isForLearning } from './fit.js';
-import { productReadings } from './productReadings.js';
 import { readingReport } from './readingScore.js';
 import { reportOf } from './report.js';
 import { readingSets } from './sets/readings.js';
@@ -28,7 +27,7 @@ async function main(): Promise<void> {
   const runs = await runsOf(sets.map(unlearnt), all.hidden, given.size, report);
   if (given.json !== undefined) await writeFile(given.json, JSON.stringify(runs, null, 1));
   if (runs.length > 0) console.log(`\n${reportOf(runs, format, knownIn(all.catalogue))}`);
-  if (names.includes(readings)) await reportReadings(all.catalogue, given.size, format);
+  if (names.includes(readings)) console.log(`\n${readingReport(readingSets(all.catalogue, given.size), format)}`);
 }
 
 /** Reported are only names that nothing was learnt from. */
@@ -53,12 +52,6 @@ const readings = 'readings';
 function knownIn({ things }: Catalogue): (id: string) => Known | undefined {
   const known = new Map(things.map((thing) => [thing.id, thing]));
   return (id) => known.get(id);
-}
-
-async function reportReadings(catalogue: Catalogue, size: number, format: Format): Promise<void> {
-  const readingsOf = await productReadings();
-  if (readingsOf) console.log(`\n${readingReport(readingSets(catalogue, size), readingsOf, format)}`);
-  else report(`${readings} is left out: src/names proposes none yet.`);
 }
 
 main().catch((error: unknown) => {

@@ -1,12 +1,10 @@
+import { readingsOf } from '../../src/names/readings.js';
 import type { Format } from '../bench/table.js';
 import { fold } from './fold.js';
 import type { ReadingSet } from './sets/readings.js';
 
-/** Proposes readings of a text in kana, the likeliest first. */
-export type ReadingsOf = (text: string) => readonly { readonly kana: string; readonly origin: string }[];
-
 /** How often the true reading is proposed first, or at all, and among how many. */
-export function readingReport(sets: readonly ReadingSet[], readingsOf: ReadingsOf, format: Format): string {
+export function readingReport(sets: readonly ReadingSet[], format: Format): string {
   const rows = sets.map(({ name, names }) => {
     const start = performance.now();
     const read = names.map(({ text, kana }) => ({ kana: fold(kana), proposals: readingsOf(text).map((reading) => fold(reading.kana)) }));

@@ -5,6 +5,7 @@ import { anilistChineseFolder } from './data/anilistChinese.js';
 import { annictFolder } from './data/annict.js';
 import { lasercutFolder } from './data/lasercut.js';
 import { madbFolder } from './data/madb.js';
+import { personalNamesFolder } from './data/personalNames.js';
 import { isThere } from './data/shared.js';
 import { without } from './hiding.js';
 import { absent } from './sets/absent.js';
@@ -61,7 +62,10 @@ export function evaluation(): Evaluation {
     hidden: without(catalogue, hidden),
     catalogue,
     sets: planned.filter(isAskable).map(({ name, kind, graph = 'hidden', asks }) => ({ name, kind, graph, asks: asks() })),
-    missing: planned.filter((each) => !isAskable(each)).map(({ name, needs }) => `${name} is left out: ../shared/${needs} is not there.`),
+    missing: [
+      ...planned.filter((each) => !isAskable(each)).map(({ name, needs }) => `${name} is left out: ../shared/${needs} is not there.`),
+      ...(isThere(personalNamesFolder) ? [] : [`readings has curated people only: ../shared/${personalNamesFolder} is not there.`]),
+    ],
   };
 }
 
