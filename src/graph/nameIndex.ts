@@ -29,7 +29,7 @@ export interface Found {
 const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.released, that.born), that.series, that.part, coalesce(that.titleOfSeries, false), COUNT { (that)--() }, name.key, name.text, name.keys, name.kind, `;
 
 /** No more names are looked at for one that is asked for. */
-const most = 40;
+const most = 24;
 
 const byKeys = `
   UNWIND $asks AS ask

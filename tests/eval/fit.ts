@@ -26,14 +26,14 @@ export async function fit(sets: readonly EvalSet[], size: number, address: Addre
   const bolt = openBolt({ ...address, connections: 10 });
   const resolving = new Resolving(new NameIndex(runOver(driver, address.database, bolt)));
   const learnt: Record<string, Weights> = {};
-  for (const withYear of [true, false]) {
+  for (const withYear of [false, true]) {
     const cases: Case[] = [];
     for (const { name, kind, asks } of sets) {
       const some = sample(asks.filter(isForLearning), size, name, ({ text, truth }) => `${text} ${truth}`).filter(({ year }) => !withYear || year !== undefined);
       report(`Considering ${some.length} names of ${name}.`);
       cases.push(...(await casesOf(resolving, some, kind, withYear)));
     }
-    learnt[withYear ? 'withYear' : 'withoutYear'] = learn(cases, report);
+    learnt[withYear ? 'withYear' : 'withoutYear'] = learn(cases, learnt['withoutYear'], report);
   }
   await bolt?.close();
   await driver.close();
@@ -76,10 +76,11 @@ const rounds = 400;
 const decay = 0.0003;
 const stride = 0.1;
 
-/** Maximises the likelihood of what is right, one of the candidates or none of them (Adam; the weights pulled a little towards 0). */
-function learn(cases: readonly Case[], report: Report): Weights {
+/** Maximises the likelihood of what is right, one of the candidates or none of them (Adam; the weights pulled a little towards those learnt before, at first 0: what there are no examples of stays as it is). */
+function learn(cases: readonly Case[], before: Weights | undefined, report: Report): Weights {
   const count = FEATURES.length;
-  const weights = new Float64Array(count + 1);
+  const start = Float64Array.from([...FEATURES.map((name) => before?.features[name] ?? 0), before?.none ?? 0]);
+  const weights = start.slice();
   const [mean, spread] = [new Float64Array(count + 1), new Float64Array(count + 1)];
   for (let round = 1; round <= rounds; round += 1) {
     const gradient = new Float64Array(count + 1);
@@ -99,7 +100,7 @@ function learn(cases: readonly Case[], report: Report): Weights {
       gradient[count] = (gradient[count] ?? 0) + noneShare / sum - Number(right < 0);
     }
     for (let index = 0; index <= count; index += 1) {
-      const slope = (gradient[index] ?? 0) / cases.length + decay * (weights[index] ?? 0);
+      const slope = (gradient[index] ?? 0) / cases.length + decay * ((weights[index] ?? 0) - (start[index] ?? 0));
       mean[index] = 0.9 * (mean[index] ?? 0) + 0.1 * slope;
       spread[index] = 0.99 * (spread[index] ?? 0) + 0.01 * slope ** 2;
       const step = (mean[index] ?? 0) / (1 - 0.9 ** round) / (Math.sqrt((spread[index] ?? 0) / (1 - 0.99 ** round)) + 1e-8);
