@@ -49,7 +49,8 @@ function rowsSaid(statements: readonly Statements[]): Rows {
   const workStarts = startsOfWorks(statements, refs);
   const series = seriesOf(entities, facts, (ref) => entityAt(refs, ref).id);
   const titles = titlesOfSeries(entities, series);
-  for (const entity of entities) addEntity(rows, entity, { workStart: workStarts.get(entity.id), series: series.get(entity.id), titled: titles.has(entity.id) });
+  for (const entity of entities)
+    addEntity(rows, entity, { workStart: workStarts.get(entity.id), series: series.get(entity.id), titled: titles.has(entity.id) });
   for (const fact of facts) {
     const from = entityAt(refs, fact.from);
     const to = entityAt(refs, fact.to);
@@ -93,8 +94,14 @@ function addEntity(rows: Collected, entity: Entity, { workStart, series, titled 
   const { id, type, told } = entity;
   const { fields, statedBy } = fieldsOf(entity);
   const shown = { ...fields, ...displayFormsOf(entity) };
-  rows.node(type, id, { id, ...shown, ...orderKeysOf(type, shown, workStart), ...(titled && { titleOfSeries: true }),
-    ...withoutAbsent({ series, part: type === 'Work' ? partOf(entity) : undefined }), statedBy });
+  rows.node(type, id, {
+    id,
+    ...shown,
+    ...orderKeysOf(type, shown, workStart),
+    ...(titled && { titleOfSeries: true }),
+    ...withoutAbsent({ series, part: type === 'Work' ? partOf(entity) : undefined }),
+    statedBy,
+  });
   for (const { key, properties, source } of nameRows(entity)) {
     rows.node('Name', key, { key, ...properties });
     rows.relationship(type, 'NAMED', 'Name', { from: id, to: key, identity: {}, properties: { source } });

@@ -7,12 +7,12 @@ import { bounded } from './graph/errors.js';
 import { findEdge } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
 import type { NodeName } from './graph/ids.js';
-import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
-import { checkedNames, checkedText, type NameGiven } from './nameGiven.js';
-import { type Explanation, explain } from './names/explain.js';
 import { type Page, type PageArgs, type PageEdge, type Reader, start } from './graph/reader.js';
 import type { RecordOf } from './graph/records.js';
+import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
 import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
+import { checkedNames, checkedText, type NameGiven } from './nameGiven.js';
+import { type Explanation, explain } from './names/explain.js';
 import type { Planner } from './planning/planner.js';
 
 /** What every resolver is given. */

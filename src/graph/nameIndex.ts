@@ -63,7 +63,10 @@ const around = `
   RETURN ask, collect([other.id, null, null, null, null, null, false, 0, name.key, name.text, name.keys, name.kind, 0.0])`;
 
 const text = z.string().nullable();
-const row = z.tuple([z.string(), z.array(z.tuple([z.string(), text, text, text, text, text, z.boolean(), z.number(), z.string(), z.string(), z.string(), z.string(), z.number()]))]);
+const row = z.tuple([
+  z.string(),
+  z.array(z.tuple([z.string(), text, text, text, text, text, z.boolean(), z.number(), z.string(), z.string(), z.string(), z.string(), z.number()])),
+]);
 
 /** Looks names up, many at once: what was found, by what was asked. */
 export class NameIndex {

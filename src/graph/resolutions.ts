@@ -47,7 +47,11 @@ interface CandidateRow {
 export const pairOf = ({ id, name }: { readonly id: string; readonly name: string }) => `${id} ${name}`;
 
 /** Resolutions with the rows that were read for them; a thing that was taken away meanwhile is left out. */
-export function withRows(inputs: readonly { readonly text: string }[], resolved: readonly Resolved[], rows: readonly CandidateRow[]): readonly ResolutionRead[] {
+export function withRows(
+  inputs: readonly { readonly text: string }[],
+  resolved: readonly Resolved[],
+  rows: readonly CandidateRow[],
+): readonly ResolutionRead[] {
   const byPair = new Map(rows.map((row) => [row.pair, row]));
   return resolved.map(({ status, candidates: found }, place) => ({
     input: inputs[place]?.text ?? '',

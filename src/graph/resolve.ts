@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { confidences, type Evidence, oddsOf } from '../names/confidence.js';
 import { readKeys, readPart } from '../names/keys.js';
-import { othersOfSeries, seriesWanted } from './series.js';
 import { type Comparable, comparable, type Likeness, likeness, partLikeness } from '../names/likeness.js';
 import { type Rule, rulesOf } from '../names/rules.js';
 import { type Care, spell } from '../names/spelling.js';
@@ -9,6 +8,7 @@ import { evidenceOf } from './evidence.js';
 import { typeOfId } from './ids.js';
 import type { Answers, Found, NameIndex } from './nameIndex.js';
 import { nearNames, sameNames } from './nameQuery.js';
+import { othersOfSeries, seriesWanted } from './series.js';
 
 /** A name that is asked for, with what else is known of the thing. */
 export interface NameAsked {
@@ -56,19 +56,32 @@ export class Resolving {
   async consider(asked: readonly NameAsked[], signal: AbortSignal): Promise<readonly Considered[]> {
     const quick = await this.look(asked, { readings: false }, sameNames, signal);
     const unsure = quick.flatMap((considered, place) => (isSure(considered) ? [] : [place]));
-    const careful = await this.look(unsure.map((place) => asked[place] as NameAsked), { readings: true }, nearNames, signal);
+    const careful = await this.look(
+      unsure.map((place) => asked[place] as NameAsked),
+      { readings: true },
+      nearNames,
+      signal,
+    );
     const all = quick.map((considered, place) => careful[unsure.indexOf(place)] ?? considered);
     return this.withContext(await this.withSeries(all, signal), signal);
   }
 
-  private async look(asked: readonly NameAsked[], care: Pick<Care, 'readings'>, query: typeof sameNames, signal: AbortSignal): Promise<readonly Considered[]> {
+  private async look(
+    asked: readonly NameAsked[],
+    care: Pick<Care, 'readings'>,
+    query: typeof sameNames,
+    signal: AbortSignal,
+  ): Promise<readonly Considered[]> {
     const names = asked.map((name) => ({ ...name, compared: comparedOf(name, care) }));
     const queries = names.map(({ compared, label }) => query(compared.spelling, label));
     const answers: Answers = names.length === 0 ? new Map() : await this.index.find(queries, signal);
     return names.map((name, place) => {
       const found = (answers.get(queries[place] ?? '') ?? []).filter(({ id }) => name.label === undefined || typeOfId(id) === name.label);
       const best = Math.max(0, ...found.map(({ score }) => score));
-      return new Considered(name, found.map((each) => this.possible(name, each, each.score / best)));
+      return new Considered(
+        name,
+        found.map((each) => this.possible(name, each, each.score / best)),
+      );
     });
   }
 
@@ -77,7 +90,12 @@ export class Resolving {
     const partImplied = found.part !== null && Object.keys(compared.spelling.part).length === 0;
     const parts = partImplied ? partLikeness(asked.compared.spelling.part, readPart(found.part?.split(' ') ?? [])) : undefined;
     const like = { ...likeness(asked.compared, compared), ...(parts && { parts }) };
-    return { found, compared, likeness: like, evidence: evidenceOf(asked, found, compared, { likeness: like, found: share, bySeries: false, partImplied }) };
+    return {
+      found,
+      compared,
+      likeness: like,
+      evidence: evidenceOf(asked, found, compared, { likeness: like, found: share, bySeries: false, partImplied }),
+    };
   }
 
   private compared({ name, text, keys }: Found): Comparable {
@@ -100,7 +118,9 @@ export class Resolving {
   }
 
   private async withContext(considered: readonly Considered[], signal: AbortSignal): Promise<readonly Considered[]> {
-    const ids = considered.flatMap(({ asked, possible }) => (asked.artist || asked.work ? possible.slice(0, mostInContext).map(({ found }) => found.id) : []));
+    const ids = considered.flatMap(({ asked, possible }) =>
+      asked.artist || asked.work ? possible.slice(0, mostInContext).map(({ found }) => found.id) : [],
+    );
     if (ids.length === 0) return considered;
     const around = await this.index.around(ids, signal);
     return considered.map((each) => each.inContext((id) => (around.get(id) ?? []).map((found) => this.compared(found))));
@@ -140,10 +160,15 @@ export class Considered {
       const known = best.get(each.found.id);
       if (!known || odds > known.odds) best.set(each.found.id, { each, odds });
     }
-    const sorted = [...best.values()].sort((one, other) => other.odds - one.odds || other.each.found.degree - one.each.found.degree || (one.each.found.id < other.each.found.id ? -1 : 1));
+    const sorted = [...best.values()].sort(
+      (one, other) => other.odds - one.odds || other.each.found.degree - one.each.found.degree || (one.each.found.id < other.each.found.id ? -1 : 1),
+    );
     this.asked = asked;
     this.possible = sorted.map(({ each }) => each);
-    this.confidences = confidences(sorted.map(({ odds }) => odds), yearAsked(asked));
+    this.confidences = confidences(
+      sorted.map(({ odds }) => odds),
+      yearAsked(asked),
+    );
   }
 
   with(more: readonly Possible[]): Considered {
@@ -152,17 +177,24 @@ export class Considered {
 
   /** Told apart by the names of what they are told together with. */
   inContext(around: (id: string) => readonly Comparable[]): Considered {
-    const given = [this.asked.artist, this.asked.work].flatMap((text) => (text ? [comparable(text, spell(text, { language: null, readings: true }))] : []));
+    const given = [this.asked.artist, this.asked.work].flatMap((text) =>
+      text ? [comparable(text, spell(text, { language: null, readings: true }))] : [],
+    );
     if (given.length === 0) return this;
     const fits = (id: string) => given.every((one) => around(id).some((other) => isLike(likeness(one, other))));
-    return new Considered(this.asked, this.possible.slice(0, mostInContext).map((each) => ({ ...each, evidence: { ...each.evidence, context: fits(each.found.id) ? 'FITS' : 'CONTRADICTS' } })));
+    return new Considered(
+      this.asked,
+      this.possible
+        .slice(0, mostInContext)
+        .map((each) => ({ ...each, evidence: { ...each.evidence, context: fits(each.found.id) ? 'FITS' : 'CONTRADICTS' } })),
+    );
   }
 }
 
 const isLike = ({ agreement, contained, unedited }: Likeness) => agreement !== 'NEAR' || unedited > 0.8 || contained > 0.9;
 
 /** A year that is asked for, or that the name says. */
-export const yearAsked = ({ year, compared }: Asking): boolean => (year ?? compared.spelling.part.year) !== undefined;
+const yearAsked = ({ year, compared }: Asking): boolean => (year ?? compared.spelling.part.year) !== undefined;
 
 /** Nothing that looks alike could be meant as well. */
 function isSure({ possible: [first], confidences: [confidence = 0], asked }: Considered): boolean {
@@ -170,8 +202,8 @@ function isSure({ possible: [first], confidences: [confidence = 0], asked }: Con
   return ['SAME', 'FOLDED', 'ROMAJI'].includes(first.likeness.agreement) && first.likeness.parts.asked === 0;
 }
 
-/** From here on one thing is said to be meant. */
-const certain = 0.8;
+/** From here on one thing is said to be meant. With a year many more names seem to fit what is not in the graph. */
+const certain = { withYear: 0.85, withoutYear: 0.65 };
 /** No more than the likeliest are told, and none that is hardly possible. */
 export const mostCandidates = 5;
 const leastConfidence = 0.01;
@@ -182,8 +214,17 @@ function decide({ asked, possible, confidences: found }: Considered): Resolved {
   const told = possible.slice(0, mostCandidates).flatMap((each, place): readonly CandidateFound[] => {
     const confidence = found[place] ?? 0;
     if (confidence < leastConfidence) return [];
-    const rules = rulesOf({ asked: asked.compared, name: each.compared, kind: each.found.kind, likeness: each.likeness, bySeries: each.evidence.bySeries });
+    const rules = rulesOf({
+      asked: asked.compared,
+      name: each.compared,
+      kind: each.found.kind,
+      likeness: each.likeness,
+      bySeries: each.evidence.bySeries,
+    });
     return [{ id: each.found.id, name: each.found.name, confidence, rules }];
   });
-  return { status: first >= certain ? 'MATCHED' : some >= 0.5 ? 'AMBIGUOUS' : 'NOT_FOUND', candidates: told };
+  return {
+    status: first >= (yearAsked(asked) ? certain.withYear : certain.withoutYear) ? 'MATCHED' : some >= 0.5 ? 'AMBIGUOUS' : 'NOT_FOUND',
+    candidates: told,
+  };
 }

@@ -97,7 +97,9 @@ export const partWords = (part: Part) => Object.entries(part).map(([name, value]
 
 /** The part that such words, without their letters, were made of. */
 export function readPart(words: readonly string[]): Part {
-  const said = words.map((each) => each.replace(/^q:/, '').split('=')).map(([name = '', value = '']) => [name, /^\d+$/.test(value) ? Number(value) : value]);
+  const said = words
+    .map((each) => each.replace(/^q:/, '').split('='))
+    .map(([name = '', value = '']) => [name, /^\d+$/.test(value) ? Number(value) : value]);
   // It was written from a Part.
   return Object.fromEntries(said) as Part;
 }

@@ -111,7 +111,12 @@ function nearness(one: Comparable, other: Comparable) {
       pair = [a.hangul ?? '', b.hangul ?? ''];
     }
   }
-  return { ...best, unedited: best.common < 0.25 ? 0 : unedited(...pair), consonants: sameConsonants(a, b), sameHead: a.head !== null && (a.head === b.head || a.head === b.folded) };
+  return {
+    ...best,
+    unedited: best.common < 0.25 ? 0 : unedited(...pair),
+    consonants: sameConsonants(a, b),
+    sameHead: a.head !== null && (a.head === b.head || a.head === b.folded),
+  };
 }
 
 const isHangul = (text: string) => /[가-힣]/.test(text);

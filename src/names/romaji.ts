@@ -5,7 +5,7 @@ const cyrillic: Readonly<Record<string, string>> = { ц: 'ts', дз: 'z', дж: 
 const foreign = /дз|дж|[цхйыэщё]/g;
 
 /** Text of any alphabet in plain lower-case Latin letters, as far as letters have a Latin counterpart. Not meant for kanji. */
-export function latin(text: string): string {
+function latin(text: string): string {
   return anyAscii(text.toLowerCase().replace(foreign, (letters) => cyrillic[letters] ?? letters)).toLowerCase();
 }
 

@@ -76,7 +76,7 @@ function wordsOf(text: string): string | null {
 
 /** What stands before a colon, a dash, a wave or a bracket, if that could be a title of its own. */
 function headOf(text: string): string | null {
-  const [head = ''] = text.split(/[:：]\s*|\s+[-–—―‐]\s*|[~～〜「『【(（\[]/u, 1);
+  const [head = ''] = text.split(/[:：]\s*|\s+[-–—―‐]\s*|[~～〜「『【(（[]/u, 1);
   const key = hanKey(fold(head));
   return head.length < text.length && key.length >= (/^[a-z0-9]+$/.test(key) ? 4 : 2) && key !== hanKey(fold(text)) ? key : null;
 }

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { openBolt } from '../../src/bolt/bolt.js';
+import { NODE_NAMES } from '../../src/graph/ids.js';
+import { NameIndex } from '../../src/graph/nameIndex.js';
 import type { Considered } from '../../src/graph/resolve.js';
 import { Resolving } from '../../src/graph/resolve.js';
-import { NameIndex } from '../../src/graph/nameIndex.js';
-import { NODE_NAMES } from '../../src/graph/ids.js';
 import { runOver } from '../../src/graph/run.js';
 import { FEATURES, featuresOf, givenOdds, type Weights } from '../../src/names/confidence.js';
 import type { Address } from '../../src/neo4j/address.js';
@@ -21,7 +21,7 @@ interface Case {
 }
 
 /** Learns the weights from half of the names of each set, and writes them to src/names/weights.ts. */
-export async function fit(sets: readonly EvalSet[], size: number, address: Address, report: Report): Promise<void> {
+export async function learnWeights(sets: readonly EvalSet[], size: number, address: Address, report: Report): Promise<void> {
   const driver = await connect(address);
   const bolt = openBolt({ ...address, connections: 10 });
   const resolving = new Resolving(new NameIndex(runOver(driver, address.database, bolt)));
@@ -29,7 +29,9 @@ export async function fit(sets: readonly EvalSet[], size: number, address: Addre
   for (const withYear of [false, true]) {
     const cases: Case[] = [];
     for (const { name, kind, asks } of sets) {
-      const some = sample(asks.filter(isForLearning), size, name, ({ text, truth }) => `${text} ${truth}`).filter(({ year }) => !withYear || year !== undefined);
+      const some = sample(asks.filter(isForLearning), size, name, ({ text, truth }) => `${text} ${truth}`).filter(
+        ({ year }) => !withYear || year !== undefined,
+      );
       report(`Considering ${some.length} names of ${name}.`);
       cases.push(...(await casesOf(resolving, some, kind, withYear)));
     }

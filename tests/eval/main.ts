@@ -6,7 +6,7 @@ import type { EvalSet } from './ask.js';
 import { runsOf } from './asking.js';
 import type { Catalogue, Known } from './catalogue.js';
 import { evalDatabase } from './database.js';
-import { fit, isForLearning } from './fit.js';
+import { isForLearning, learnWeights } from './fit.js';
 import { readingReport } from './readingScore.js';
 import { reportOf } from './report.js';
 import { readingSets } from './sets/readings.js';
@@ -36,7 +36,7 @@ const unlearnt = (set: EvalSet): EvalSet => (set.graph === 'default' ? set : { .
 async function learnFrom(sets: readonly EvalSet[], hidden: Parameters<typeof evalDatabase>[1], size: number): Promise<void> {
   const database = await evalDatabase('hidden', hidden, report);
   try {
-    await fit(
+    await learnWeights(
       sets.filter(({ graph }) => graph === 'hidden'),
       size,
       database,

@@ -11,8 +11,14 @@ export function given(catalogue: Catalogue): readonly Ask[] {
     .filter((work) => work.type === 'Work' && roleOf(work) === 'intact')
     .flatMap((work) => {
       const official = work.names.find(({ kind }) => kind === 'OFFICIAL');
-      const alone = official && !catalogue.named('Work', official.folded).some((other) => other !== work && other.names.some((name) => name.kind === 'OFFICIAL' && name.folded === official.folded));
+      const alone =
+        official &&
+        !catalogue
+          .named('Work', official.folded)
+          .some((other) => other !== work && other.names.some((name) => name.kind === 'OFFICIAL' && name.folded === official.folded));
       const own = oneDrawn(ownNames(catalogue, work), 'given', work.id);
-      return [alone ? official : undefined, own].flatMap((name) => (name ? [{ text: name.text, year: work.year, truth: work.id, language: languageOf(name) }] : []));
+      return [alone ? official : undefined, own].flatMap((name) =>
+        name ? [{ text: name.text, year: work.year, truth: work.id, language: languageOf(name) }] : [],
+      );
     });
 }
