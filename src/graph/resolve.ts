@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { confidences, type Evidence, oddsOf } from '../names/confidence.js';
 import { readKeys, readPart } from '../names/keys.js';
-import { type Comparable, comparable, type Likeness, likeness, partLikeness } from '../names/likeness.js';
+import { AGREEMENTS, type Comparable, comparable, type Likeness, likeness, partLikeness } from '../names/likeness.js';
 import { type Rule, rulesOf } from '../names/rules.js';
 import { type Care, spell } from '../names/spelling.js';
 import { evidenceOf } from './evidence.js';
@@ -150,6 +150,8 @@ export interface Possible {
 /** A name with the things that it may mean, the likeliest first, each by the name that fits best. */
 export class Considered {
   readonly asked: Asking;
+  /** All names that may fit. */
+  private readonly names: readonly Possible[];
   readonly possible: readonly Possible[];
   readonly confidences: readonly number[];
 
@@ -164,6 +166,7 @@ export class Considered {
       (one, other) => other.odds - one.odds || other.each.found.degree - one.each.found.degree || (one.each.found.id < other.each.found.id ? -1 : 1),
     );
     this.asked = asked;
+    this.names = possible;
     this.possible = sorted.map(({ each }) => each);
     this.confidences = confidences(
       sorted.map(({ odds }) => odds),
@@ -172,7 +175,13 @@ export class Considered {
   }
 
   with(more: readonly Possible[]): Considered {
-    return more.length === 0 ? this : new Considered(this.asked, [...this.possible, ...more]);
+    return more.length === 0 ? this : new Considered(this.asked, [...this.names, ...more]);
+  }
+
+  /** Of all names of the same thing the one that is spelt most alike: the likeliest need not be it. */
+  closestTo({ found, likeness: { parts } }: Possible): Possible | undefined {
+    const alike = this.names.filter((each) => each.found.id === found.id && each.likeness.parts.same === parts.same);
+    return alike.toSorted((one, other) => placeOf(one) - placeOf(other) || Number(other.evidence.official) - Number(one.evidence.official))[0];
   }
 
   /** Told apart by the names of what they are told together with. */
@@ -182,14 +191,18 @@ export class Considered {
     );
     if (given.length === 0) return this;
     const fits = (id: string) => given.every((one) => around(id).some((other) => isLike(likeness(one, other))));
-    return new Considered(
-      this.asked,
-      this.possible
-        .slice(0, mostInContext)
-        .map((each) => ({ ...each, evidence: { ...each.evidence, context: fits(each.found.id) ? 'FITS' : 'CONTRADICTS' } })),
+    const context = new Map(
+      this.possible.slice(0, mostInContext).map(({ found: { id } }) => [id, fits(id) ? ('FITS' as const) : ('CONTRADICTS' as const)]),
     );
+    const inContext = (each: Possible): readonly Possible[] => {
+      const found = context.get(each.found.id);
+      return found ? [{ ...each, evidence: { ...each.evidence, context: found } }] : [];
+    };
+    return new Considered(this.asked, this.names.flatMap(inContext));
   }
 }
+
+const placeOf = ({ likeness: { agreement } }: Possible) => AGREEMENTS.indexOf(agreement);
 
 const isLike = ({ agreement, contained, unedited }: Likeness) => agreement !== 'NEAR' || unedited > 0.8 || contained > 0.9;
 
@@ -208,20 +221,16 @@ const certain = { withYear: 0.85, withoutYear: 0.65 };
 export const mostCandidates = 5;
 const leastConfidence = 0.01;
 
-function decide({ asked, possible, confidences: found }: Considered): Resolved {
+function decide(considered: Considered): Resolved {
+  const { asked, possible, confidences: found } = considered;
   const some = found.reduce((sum, each) => sum + each, 0);
   const [first = 0] = found;
   const told = possible.slice(0, mostCandidates).flatMap((each, place): readonly CandidateFound[] => {
     const confidence = found[place] ?? 0;
     if (confidence < leastConfidence) return [];
-    const rules = rulesOf({
-      asked: asked.compared,
-      name: each.compared,
-      kind: each.found.kind,
-      likeness: each.likeness,
-      bySeries: each.evidence.bySeries,
-    });
-    return [{ id: each.found.id, name: each.found.name, confidence, rules }];
+    const { found: by, compared, likeness, evidence } = considered.closestTo(each) ?? each;
+    const rules = rulesOf({ asked: asked.compared, name: compared, kind: by.kind, likeness, bySeries: evidence.bySeries });
+    return [{ id: by.id, name: by.name, confidence, rules }];
   });
   return {
     status: first >= (yearAsked(asked) ? certain.withYear : certain.withoutYear) ? 'MATCHED' : some >= 0.5 ? 'AMBIGUOUS' : 'NOT_FOUND',
