@@ -9,7 +9,7 @@ interface Mate {
   readonly compared: Comparable;
 }
 
-/** Things whose series has to be looked at, since another part of it may be meant: by its number, by its subtitle, or all of them by the series' name. */
+/** Things whose series has to be looked at, since another part of it may be meant: by its number or its place, by its subtitle, or all of them by the series' name. */
 export function seriesWanted({ asked, possible }: Considered): readonly Possible[] {
   return possible.slice(0, 4).filter((one) => one.found.series !== null && wayInto(asked, one) !== undefined);
 }
@@ -43,10 +43,24 @@ export function othersOfSeries(asked: Asking, one: Possible, mates: readonly Mat
 }
 
 function byNumber(asked: Asking, one: Possible, mates: readonly Mate[]): readonly Possible[] {
-  return mates.flatMap((mate) => {
+  const numbered = mates.flatMap((mate) => {
     const parts = partLikeness(asked.compared.spelling.part, mate.compared.spelling.part);
     return parts.same ? [otherPart(asked, mate, one, { ...one.likeness, parts })] : [];
   });
+  return numbered.length > 0 ? numbered : byOrder(asked, one, mates);
+}
+
+/** Where no part says its number, the parts of one form in the order in which they came out: the third season is the third on television. */
+function byOrder(asked: Asking, one: Possible, mates: readonly Mate[]): readonly Possible[] {
+  const { season, form = 'TV' } = asked.compared.spelling.part;
+  if (typeof season !== 'number' || season < 2) return [];
+  const ofForm = [one, ...mates].filter(({ found }) => found.date !== null && (found.medium === 'FILM' ? 'MOVIE' : found.format) === form);
+  const parts = [...new Map(ofForm.map((mate) => [mate.found.id, mate])).values()];
+  const inOrder = parts.toSorted((first, second) => ((first.found.date ?? '') < (second.found.date ?? '') ? -1 : 1));
+  const meant = inOrder[season - 1];
+  if (!meant || meant.found.id === one.found.id) return [];
+  const likeness = { ...one.likeness, parts: { ...none, same: true } };
+  return [otherPart(asked, meant, one, likeness, true)];
 }
 
 /** The beginning fits one name of the series, the rest a name of the part. */
@@ -68,8 +82,8 @@ function ofWhole(asked: Asking, one: Possible, mates: readonly Mate[]): readonly
 
 const none = { same: false, asked: 0, told: 0, contradict: false };
 
-function otherPart(asked: Asking, mate: Mate, shown: Mate, likeness: Likeness): Possible {
-  const seen = { likeness, found: 1, bySeries: true, partImplied: false };
+function otherPart(asked: Asking, mate: Mate, shown: Mate, likeness: Likeness, partImplied = false): Possible {
+  const seen = { likeness, found: 1, bySeries: true, partImplied };
   const evidence = evidenceOf(asked, { ...mate.found, kind: 'ALIAS' }, mate.compared, seen);
   return { found: { ...shown.found, id: mate.found.id, degree: mate.found.degree }, compared: shown.compared, likeness, evidence };
 }
