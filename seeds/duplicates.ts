@@ -78,7 +78,7 @@ function candidatesIn(rows: Rows): Iterable<Keyed> {
   addTieUps(candidates, rows);
   return [...candidates.values()].map((candidate) => ({
     ...candidate,
-    keys: blocksOf([...candidate.names.values()].map(({ text }) => text)).map((key) => `${candidate.type} ${key}`),
+    keys: blocksOf([...candidate.names.values()].map(({ keys }) => keys)).map((key) => `${candidate.type} ${key}`),
   }));
 }
 
@@ -94,7 +94,12 @@ function addName(candidate: Writable | undefined, name: Properties | undefined):
   const key = hanKey(fold(text));
   const known = candidate.names.get(key);
   const sound = kind === 'READING' || kind === 'ROMAJI';
-  candidate.names.set(key, { text, official: kind === 'OFFICIAL' || known?.official === true, sound: sound && known?.sound !== false });
+  candidate.names.set(key, {
+    text,
+    keys: String(name['keys']),
+    official: kind === 'OFFICIAL' || known?.official === true,
+    sound: sound && known?.sound !== false,
+  });
 }
 
 function addNear(candidates: ReadonlyMap<string, Writable>, { from, to, identity }: RelationshipRow, role: (typeof roles)[string] | undefined): void {

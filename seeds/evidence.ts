@@ -19,6 +19,8 @@ export interface Candidate {
 /** One way that a thing is called. */
 export interface Called {
   readonly text: string;
+  /** As the index keeps it (writeKeys). */
+  readonly keys: string;
   readonly official: boolean;
   /** A form that tells only how the name sounds: 小野友樹 and 小野裕基 sound the same. */
   readonly sound: boolean;

@@ -1,5 +1,6 @@
 import { fold } from '../src/names/fold.js';
 import { hanKey } from '../src/names/han.js';
+import { lengthOf } from '../src/names/length.js';
 import { divide } from '../src/names/parts.js';
 import { Groups } from './groups.js';
 import type { Entity } from './linking.js';
@@ -39,9 +40,8 @@ function joinAll(groups: Groups, [first, ...others]: readonly string[]): void {
   for (const other of others) groups.join(first, other);
 }
 
-/** Shorter names are shared by chance. A Han character says as much as two letters. */
+/** Shorter names are shared by chance. */
 const shortest = 6;
-const lengthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2fff' ? 2 : 1), 0);
 
 /** From here on many parts make a title theirs rather than one's. */
 const many = 4;

@@ -1,20 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { fold } from '../src/names/fold.js';
 import { executor } from './support/execute.js';
-
-const folder = new URL('../../shared/facts/', import.meta.url);
-const given = existsSync(folder);
-
-/** The rows of a table, without its heading. */
-const rowsOf = (name: string): string[][] => {
-  if (!given) return [[]];
-  const [, ...lines] = readFileSync(fileURLToPath(new URL(name, folder)), 'utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line) => line.split('\t'));
-};
+import { given, rowsOf } from './support/sharedFacts.js';
 
 const ask = await executor();
 

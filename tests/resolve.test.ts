@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { executor } from './support/execute.js';
+import { given, rowsOf } from './support/sharedFacts.js';
 
 const ask = await executor();
 
@@ -41,18 +40,6 @@ const resolveOne = async (name: Readonly<Record<string, unknown>>): Promise<Reso
   return resolution;
 };
 const titlesOf = ({ candidates }: Resolution) => candidates.map(({ node }) => node.called.original);
-
-const folder = new URL('../../shared/facts/', import.meta.url);
-const given = existsSync(folder);
-
-/** The rows of a table, without its heading. */
-const rowsOf = (name: string): string[][] => {
-  if (!given) return [[]];
-  const [, ...lines] = readFileSync(fileURLToPath(new URL(name, folder)), 'utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line) => line.split('\t'));
-};
 
 (given ? describe : describe.skip)(
   given ? 'the names in ../shared/facts' : 'SKIPPED, since ../shared/facts is not there: the names that it holds',

@@ -11,11 +11,22 @@ export interface Caller {
 /** One that always waits. */
 export const patient: Caller = { gone: false, whenGone: () => undefined };
 
-/** Says to stop when the caller gives up. */
+/** Says to stop when the caller gives up, to however many statements are under way for it. */
 export function untilGone(caller: Caller): AbortSignal {
+  const signal = untilAllGone([caller]);
+  setMaxListeners(0, signal);
+  return signal;
+}
+
+/** Says to stop when all of them have given up: nothing is stopped as long as somebody waits for it. */
+export function untilAllGone(callers: readonly Caller[]): AbortSignal {
   const controller = new AbortController();
-  // Many statements may be under way for one caller.
-  setMaxListeners(0, controller.signal);
-  caller.whenGone(() => controller.abort(new GivenUp()));
+  let waiting = callers.length;
+  for (const caller of callers) {
+    caller.whenGone(() => {
+      waiting -= 1;
+      if (waiting === 0) controller.abort(new GivenUp());
+    });
+  }
   return controller.signal;
 }

@@ -29,8 +29,11 @@ export const isOnScreen = ({ medium }: Found): boolean => medium === null || !of
 
 const offScreen = new Set(['MANGA', 'NOVEL', 'GAME', 'STAGE', 'RADIO', 'COMMERCIAL']);
 
-function formOf(asked: Form | undefined, told: Form | undefined, { format, medium }: Found): Evidence['form'] {
-  const own = medium === 'FILM' ? 'MOVIE' : format;
+/** What kind of thing of a series it is itself. */
+export const ownForm = ({ format, medium }: Found): string | null => (medium === 'FILM' ? 'MOVIE' : format);
+
+function formOf(asked: Form | undefined, told: Form | undefined, found: Found): Evidence['form'] {
+  const own = ownForm(found);
   if (asked !== undefined && told !== undefined) return asked === told ? 'SAME' : 'CONTRADICTS';
   if (asked !== undefined) return asked === own ? 'OF_THING' : 'ABSENT';
   if (told !== undefined) return told === own ? 'TOLD_OF_THING' : 'ONLY_TOLD';

@@ -4,12 +4,13 @@ import { many } from './declare.js';
 import type { NodeName } from './ids.js';
 import type { RecordOf } from './records.js';
 import { mostCandidates, type Resolved, type Status } from './resolve.js';
+import { SEARCHABLE } from './search.js';
 
 export const mostNames = 500;
 
 /** Things as candidates: each thing with the name that it was found by, which may be the name of another part of its series. Asked as `thing name`. */
 export const candidates = many(
-  ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise', 'Factor'],
+  SEARCHABLE,
   `UNWIND $pairs AS @pair WITH @pair, split(@pair, ' ') AS @keys
    MATCH (@name:Name {key: @keys[1]})<-[@named:NAMED]-(@owner)
    CALL (@keys, @owner) {

@@ -55,14 +55,15 @@ export class Resolving {
   /** What may be meant by each name, with all that speaks for and against it, not yet decided. */
   async consider(asked: readonly NameAsked[], signal: AbortSignal): Promise<readonly Considered[]> {
     const quick = await this.look(asked, { readings: false }, sameNames, signal);
-    const unsure = quick.flatMap((considered, place) => (isSure(considered) ? [] : [place]));
+    const unsure = quick.filter((considered) => !isSure(considered));
     const careful = await this.look(
-      unsure.map((place) => asked[place] as NameAsked),
+      unsure.map((considered) => considered.asked),
       { readings: true },
       nearNames,
       signal,
     );
-    const all = quick.map((considered, place) => careful[unsure.indexOf(place)] ?? considered);
+    const better = new Map(unsure.map((considered, place) => [considered, careful[place]]));
+    const all = quick.map((considered) => better.get(considered) ?? considered);
     return this.withContext(await this.withSeries(all, signal), signal);
   }
 

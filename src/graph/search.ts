@@ -3,7 +3,7 @@ import { beginningsOf } from '../names/beginnings.js';
 import { fold } from '../names/fold.js';
 import { hanKey } from '../names/han.js';
 import { hiragana, katakana } from '../names/kana.js';
-import { askedKeysOf, writeKeys } from '../names/keys.js';
+import { askedKeysOf, partWords } from '../names/keys.js';
 import { divide } from '../names/parts.js';
 import { type Spelling, spell } from '../names/spelling.js';
 import { page } from './declare.js';
@@ -11,7 +11,7 @@ import { BadInput } from './errors.js';
 import { exactly, mistyped, mistypedWord, popularFirst, startingWith } from './nameQuery.js';
 
 /** The kinds of thing that can be searched for; the API names them in capitals. */
-const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise', 'Factor'] as const;
+export const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise', 'Factor'] as const;
 
 /** Of each way to fit, so many names are looked at: a search costs the same however many names there are. */
 const most = 200;
@@ -115,9 +115,7 @@ function asked(text: string, labels: readonly string[]) {
   const query = (clauses: readonly string[]) => popularFirst(clauses, labels.length < SEARCHABLE.length ? labels : []);
   const words = wordsOf(text);
   return {
-    part: writeKeys(spelling)
-      .split(' ')
-      .filter((key) => key.startsWith('q:')),
+    part: partWords(spelling.part),
     same: query([exactly(same)]),
     alike: query(keys.map(exactly)),
     beginning: query(beginningKeys(text).map(startingWith)),

@@ -1,5 +1,5 @@
 import { type Comparable, type Likeness, partLikeness } from '../names/likeness.js';
-import { evidenceOf, isOnScreen } from './evidence.js';
+import { evidenceOf, isOnScreen, ownForm } from './evidence.js';
 import type { Found } from './nameIndex.js';
 import type { Asking, Considered, Possible } from './resolve.js';
 
@@ -54,7 +54,7 @@ function byNumber(asked: Asking, one: Possible, mates: readonly Mate[]): readonl
 function byOrder(asked: Asking, one: Possible, mates: readonly Mate[]): readonly Possible[] {
   const { season, form = 'TV' } = asked.compared.spelling.part;
   if (typeof season !== 'number' || season < 2) return [];
-  const ofForm = [one, ...mates].filter(({ found }) => found.date !== null && (found.medium === 'FILM' ? 'MOVIE' : found.format) === form);
+  const ofForm = [one, ...mates].filter(({ found }) => found.date !== null && ownForm(found) === form);
   const parts = [...new Map(ofForm.map((mate) => [mate.found.id, mate])).values()];
   const inOrder = parts.toSorted((first, second) => ((first.found.date ?? '') < (second.found.date ?? '') ? -1 : 1));
   const meant = inOrder[season - 1];

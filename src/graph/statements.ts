@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { BatchSize } from './batchSize.js';
-import { type Caller, patient } from './caller.js';
+import { type Caller, patient, untilAllGone } from './caller.js';
 import { askOf, type Compiled, compile } from './compile.js';
 import { cells, decoderOfUse, type Loaded, readAlong } from './decode.js';
 import { GivenUp, Unavailable } from './errors.js';
@@ -111,7 +111,7 @@ class Shared {
     const places = new Map(asked.map(({ ask }) => [JSON.stringify(ask), ask]));
     const asks = [...places.values()].map((ask, index) => [index, ...ask]);
     const start = performance.now();
-    const rows = await this.run(this.compiled.text, { ...this.compiled.parameters, asks }, stopWhenAllGone(asked));
+    const rows = await this.run(this.compiled.text, { ...this.compiled.parameters, asks }, untilAllGone(asked.map(({ caller }) => caller)));
     this.size.note(asked, performance.now() - start);
     const answers = new Map(rows.map(([index, answer]) => [Number(index), this.decode(answer as unknown[])]));
     const found = new Map([...places.keys()].map((key, index) => [key, answers.get(index)]));
@@ -121,17 +121,4 @@ class Shared {
   private decode(answer: unknown[]): readonly unknown[] {
     return this.decoders.map((decode, index) => decode(answer[index]));
   }
-}
-
-/** Nobody's statement is stopped as long as somebody waits for it. */
-function stopWhenAllGone(asked: readonly Asked[]): AbortSignal {
-  const controller = new AbortController();
-  let waiting = asked.length;
-  for (const { caller } of asked) {
-    caller.whenGone(() => {
-      waiting -= 1;
-      if (waiting === 0) controller.abort(new GivenUp());
-    });
-  }
-  return controller.signal;
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { hiragana } from './kana.js';
 
 /** How one kanji may be read, in hiragana, the usual first. */
 export interface KanjiReadings {
   readonly on: readonly string[];
   readonly kun: readonly string[];
-  /** Readings in people's names. */
-  readonly nanori: readonly string[];
 }
 
 interface Kanjidic {
@@ -34,16 +33,16 @@ function parse(text: string): Kanjidic {
       .slice(0, line.indexOf('{') < 0 ? undefined : line.indexOf('{'))
       .trim()
       .split(' ');
-    const [plain, names] = apart(fields);
+    // What stands after T1 is read so in people's names only.
+    const plain = fields.includes('T1') ? fields.slice(0, fields.indexOf('T1')) : fields;
     readings.set(character, {
-      on: plain.filter((field) => /^[ァ-ヶー]+$/.test(field)).map(hiraganaOf),
+      on: plain.filter((field) => /^[ァ-ヶー]+$/.test(field)).map(hiragana),
       kun: unique(
         plain
           .filter((field) => /^-?[ぁ-ゖ.]+-?$/.test(field))
           .sort((one, other) => Number(one.includes('.')) - Number(other.includes('.')))
           .map((field) => field.replace(/\..*|-/g, '')),
       ),
-      nanori: names.filter((field) => /^[ぁ-ゖ]+$/.test(field)),
     });
     variants.set(
       character,
@@ -53,10 +52,4 @@ function parse(text: string): Kanjidic {
   return { readings, variantsOf: (character) => variants.get(character) ?? [] };
 }
 
-function apart(fields: readonly string[]): readonly [plain: readonly string[], names: readonly string[]] {
-  const at = fields.indexOf('T1');
-  return at < 0 ? [fields, []] : [fields.slice(0, at), fields.slice(at + 1)];
-}
-
-const hiraganaOf = (katakana: string) => katakana.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 const unique = (values: readonly string[]) => [...new Set(values)];

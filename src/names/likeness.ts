@@ -1,3 +1,4 @@
+import { lengthOf } from './length.js';
 import type { Part } from './parts.js';
 import { skeleton } from './romaji.js';
 import type { Spelling } from './spelling.js';
@@ -33,7 +34,7 @@ export interface Likeness {
   readonly sameHead: boolean;
   readonly sameMarks: boolean;
   readonly numbersDiffer: boolean;
-  /** Letters that tell the name from others: a Han character counts as two. */
+  /** As lengthOf() counts. */
   readonly length: number;
   readonly parts: PartLikeness;
 }
@@ -71,7 +72,7 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
     ...near,
     sameMarks: one.marks === other.marks,
     numbersDiffer: one.numbers !== other.numbers,
-    length: [...one.spelling.folded].reduce((sum, letter) => sum + (letter > '\u2fff' ? 2 : 1), 0),
+    length: lengthOf(one.spelling.folded),
     parts: partLikeness(one.spelling.part, other.spelling.part),
   };
 }
