@@ -10,6 +10,8 @@ const sites = {
   MADB: 'https://mediaarts-db.artmuseums.go.jp/id/{id}',
   WIKIDATA: 'https://www.wikidata.org/wiki/{id}',
   MUSICBRAINZ: null,
+  ANIMETHEMES: 'https://animethemes.moe/anime/{id}',
+  IMASPARQL: 'https://sparql.crssnky.xyz/imasrdf/RDFs/detail/{id}',
   ISRC: null,
   ISWC: null,
   JASRAC: null,

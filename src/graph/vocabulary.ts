@@ -1,5 +1,5 @@
 /** The closed lists of words that things are told with; the loader checks facts against them, the API shows them as enums. */
-export const MEDIA = ['ANIME', 'FILM', 'DRAMA', 'GAME', 'MANGA', 'NOVEL', 'STAGE', 'RADIO', 'COMMERCIAL', 'TV_PROGRAM'] as const;
+export const MEDIA = ['ANIME', 'FILM', 'DRAMA', 'GAME', 'MANGA', 'NOVEL', 'STAGE', 'RADIO', 'COMMERCIAL', 'TV_PROGRAM', 'LIVE'] as const;
 export const FORMATS = ['TV', 'MOVIE', 'OVA', 'WEB', 'SPECIAL'] as const;
 export const SEASONS = ['WINTER', 'SPRING', 'SUMMER', 'AUTUMN'] as const;
 export const RELATIONS = [
@@ -35,6 +35,7 @@ export const GOODS_KINDS = [
   'HOME',
   'TOY',
   'DISC',
+  'COSTUME',
   'OTHER',
 ] as const;
 export const ORGANIZATION_KINDS = ['BROADCASTER', 'LABEL', 'STUDIO', 'MAKER', 'PUBLISHER', 'BRAND', 'COMPANY'] as const;

@@ -1,0 +1,37 @@
+import type { Told } from './told.js';
+
+/** What is to be known of a source as a whole. */
+export interface SourceTold {
+  /** Short and stable: `bangumi-data`. */
+  readonly key: string;
+  readonly title: string;
+  /** SPDX identifier or the source's own words. */
+  readonly licence: string;
+  readonly url?: string | undefined;
+  readonly version?: string | undefined;
+  /** Of that version. */
+  readonly date?: string | undefined;
+}
+
+/** A row that can't be read: the rule, the value and the way out, and where it stands. */
+export interface Rejected {
+  /** `songs.jsonl:12`, `an210.json @graph[7] C10001`. */
+  readonly place: string;
+  readonly reason: string;
+  /** The row, as far as it helps to find it. */
+  readonly row: string;
+}
+
+/** One thing after the other, as it is read: a record with the place where it stands, or a row that can't be read. */
+export type Reading = { readonly place: string; readonly told: Told } | { readonly rejected: Rejected };
+
+/**
+ * A foreign format. It is read in one pass and never held whole: things that facts lead to come before them. Where two things refer to each
+ * other, a second record with the same `ref` tells the rest.
+ */
+export interface DataSource {
+  readonly key: string;
+  /** What stands at `path`; throws a sentence where there is no such data. Sources that are npm packages have no path. */
+  readonly describe: (path: string) => SourceTold | Promise<SourceTold>;
+  readonly read: (path: string) => Iterable<Reading> | AsyncIterable<Reading>;
+}
