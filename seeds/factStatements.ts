@@ -1,4 +1,4 @@
-import { CHARACTER_ROLES, CREDIT_ROLES, TIE_UP_KINDS } from '../src/graph/vocabulary.js';
+import { CHARACTER_ROLES, CREDIT_ROLES, inverseOf, TIE_UP_KINDS } from '../src/graph/vocabulary.js';
 import { SITES } from '../src/sites.js';
 import type { FactFile, NameTold, Told } from './factModel.js';
 import type { Telling, World } from './facts.js';
@@ -117,21 +117,8 @@ function rankOf(kind: (typeof TIE_UP_KINDS)[number], sequence = 0, version = 0):
   return TIE_UP_KINDS.indexOf(kind) * 10_000 + sequence * 10 + version;
 }
 
-/** What the first of two works is to the second, told the other way round. */
-const inverses = {
-  SEQUEL: 'PREQUEL',
-  PREQUEL: 'SEQUEL',
-  SIDE_STORY: 'MAIN_STORY',
-  SPIN_OFF: 'MAIN_STORY',
-  SUMMARY: 'FULL_STORY',
-  ADAPTATION: 'ORIGINAL',
-  ARC: 'WHOLE',
-  ALTERNATIVE: 'ALTERNATIVE',
-  REMAKE: 'REMADE',
-} as const;
-
 function relationSaid({ from, is, of, source }: Sourced<NonNullable<FactFile['relations']>[number]>): Said {
-  return { things: [], facts: [fact('RELATES_TO', ref('Work', from), ref('Work', of), source, { kind: is }, { inverse: inverses[is] })] };
+  return { things: [], facts: [fact('RELATES_TO', ref('Work', from), ref('Work', of), source, { kind: is }, { inverse: inverseOf(is) })] };
 }
 
 function creditsOf(song: string, role: (typeof CREDIT_ROLES)[number], credits: Told<'songs'>['performers'], source: string): readonly Fact[] {

@@ -2,18 +2,30 @@ import { createHash } from 'node:crypto';
 import { labelKey } from '../src/graph/nameQuery.js';
 import type { Properties, Value } from '../src/graph/properties.js';
 import { NAME_KINDS } from '../src/graph/vocabulary.js';
-import { gramsOf, writeKeys } from '../src/names/keys.js';
+import { gramsOf, sameKeyOf, writeKeys } from '../src/names/keys.js';
 import { scriptOf } from '../src/names/script.js';
 import { spell } from '../src/names/spelling.js';
-import type { Entity } from './linking.js';
-import type { NameStatement } from './statements.js';
+import type { IdTold, NameTold, ThingType } from './told.js';
 
-interface SourcedName extends NameStatement {
+/** A thing by what its sources call it, the most trusted first. */
+interface Named {
+  readonly id: string;
+  readonly type: ThingType;
+  readonly told: readonly { readonly source: string; readonly names: readonly NameTold[]; readonly ids: readonly IdTold[] }[];
+}
+
+/** A name as it is written. */
+export interface NameRow {
+  readonly key: string;
+  /** Null where it is written already. */
+  readonly properties: Properties | null;
   readonly source: string;
 }
 
-/** All names of a thing, each once; where two sources know the same name, the more trusted one is named for it. */
-export function nameRows(entity: Entity): readonly { key: string; properties: Properties; source: string }[] {
+type SourcedName = NameTold & { readonly source: string };
+
+/** All names of a thing, each once; where two sources know the same name, the more trusted one is named for it. To fold a name takes long: it is not done again for those that are `written`. */
+export function nameRows(entity: Named, written: ReadonlySet<string> = new Set()): readonly NameRow[] {
   const names = new Map(
     namesOf(entity)
       .filter((name, index, all) => !saysNothingNew(name, all.slice(0, index)))
@@ -21,14 +33,13 @@ export function nameRows(entity: Entity): readonly { key: string; properties: Pr
       .map((name): [string, SourcedName] => [`${name.kind} ${name.language ?? ''} ${name.text}`, name]),
   );
   const read = [...names.values()].some(({ kind }) => kind === 'READING');
-  return [...names].reverse().map(([identity, { source, ...name }]) => ({
-    key: keyOf(entity.id, identity),
-    source,
-    properties: { ...propertiesOf(name), ...indexedBy(name, entity.type, read) },
-  }));
+  return [...names].reverse().map(([identity, { source, ...name }]) => {
+    const key = keyOf(entity.id, identity);
+    return { key, source, properties: written.has(key) ? null : { ...propertiesOf(name), ...indexedBy(name, entity.type, read) } };
+  });
 }
 
-function namesOf({ told }: Entity): SourcedName[] {
+function namesOf({ told }: Named): SourcedName[] {
   return told.flatMap(({ names, source }) => names.map((name) => ({ ...name, source })));
 }
 
@@ -42,21 +53,21 @@ function keyOf(id: string, identity: string): string {
   return createHash('sha256').update(`${id} ${identity}`).digest('base64url').slice(0, 16);
 }
 
-function propertiesOf({ text, language, kind, spoiler }: NameStatement): Record<string, Value> {
+function propertiesOf({ text, language, kind, spoiler }: NameTold): Record<string, Value> {
   return { text, language, script: scriptOf(text, language), kind, spoiler: spoiler ?? false, rank: NAME_KINDS.indexOf(kind) };
 }
 
 /** What the index of names keeps of it. How kanji are read is only proposed where nobody says it. */
-function indexedBy({ text, language }: NameStatement, type: string, read: boolean): Record<string, Value> {
+function indexedBy({ text, language }: NameTold, type: string, read: boolean): Record<string, Value> {
   const spelling = spell(text, { language, readings: language === 'ja' && !read });
-  return { keys: `${labelKey(type)} ${writeKeys(spelling)}`, grams: gramsOf(spelling).join(' ') };
+  return { keys: `${labelKey(type)} ${writeKeys(spelling)}`, grams: gramsOf(spelling).join(' '), same: sameKeyOf(spelling) };
 }
 
 /** The forms that a thing carries itself. A work that no source gives a title for goes by its id elsewhere. */
-export function displayFormsOf(entity: Entity): Record<string, Value> {
+export function displayFormsOf(entity: Named): Record<string, Value> {
   if (entity.type === 'TieUp') return {};
   const names = namesOf(entity);
-  const first = (kind: NameStatement['kind'], language?: string) =>
+  const first = (kind: NameTold['kind'], language?: string) =>
     names.find((name) => name.kind === kind && (language === undefined || name.language === language))?.text;
   const original = names.find(({ kind }) => kind === 'OFFICIAL');
   const forms = {
@@ -72,7 +83,7 @@ export function displayFormsOf(entity: Entity): Record<string, Value> {
   return Object.fromEntries(Object.entries(forms).flatMap(([form, text]) => (text === undefined ? [] : [[form, text]])));
 }
 
-function placeholder({ told }: Entity): string {
+function placeholder({ told }: Named): string {
   const [id] = told.flatMap(({ ids }) => ids);
   return id ? `${id.site} ${id.value}` : '?';
 }

@@ -31,6 +31,8 @@ export type Reading = { readonly place: string; readonly told: Told } | { readon
  */
 export interface DataSource {
   readonly key: string;
+  /** The source whose refs this one uses too; its own where nothing is said. */
+  readonly refs?: string;
   /** What stands at `path`; throws a sentence where there is no such data. Sources that are npm packages have no path. */
   readonly describe: (path: string) => SourceTold | Promise<SourceTold>;
   readonly read: (path: string) => Iterable<Reading> | AsyncIterable<Reading>;

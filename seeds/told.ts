@@ -124,6 +124,8 @@ const fact = z.strictObject({
 const known = z.strictObject({
   /** Of a work's or song's first release, of a birth, where `fields` don't say it. */
   year: z.int().optional(),
+  /** Of a song: refs of the works that use it. */
+  works: z.array(ref).optional(),
   /** Of a song: who performs it. Of a character: who voices it. */
   artist: text.optional(),
   /** The name in romaji, also run together as in an address. */

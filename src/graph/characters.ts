@@ -41,7 +41,7 @@ export const Character = node(
 /** A character in a work. A voice that is stated for certain works counts only there, and there instead of the usual one. */
 export const Appearance = relationship(
   'APPEARS_IN',
-  { role: z.enum(CHARACTER_ROLES), source: z.string() },
+  { role: z.enum(CHARACTER_ROLES).nullable(), source: z.string() },
   {
     character: one('Character', 'MATCH (@that:Character)-[@this]->()'),
     work: one('Work', 'MATCH ()-[@this]->(@that:Work)'),

@@ -13,7 +13,7 @@ const orders = {
 /** What the graph's statements rest on: one thing per key, and indexes for the ways things are found. */
 const statements = [
   ...[...NODE_NAMES, 'Chart'].map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
-  ...['Name', 'ExternalId', 'Source'].map(
+  ...['Name', 'ExternalId', 'Source', 'Record'].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE`,
   ),
   ...['Redirect', 'Edit'].map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
@@ -24,6 +24,10 @@ const statements = [
   ...Object.entries(orders).flatMap(([label, keys]) =>
     keys.map((key) => `CREATE INDEX ${label.toLowerCase()}_${key} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`),
   ),
+  'CREATE INDEX name_same IF NOT EXISTS FOR (n:Name) ON (n.same)',
+  'CREATE INDEX record_about IF NOT EXISTS FOR (n:Record) ON (n.about)',
+  'CREATE INDEX record_load IF NOT EXISTS FOR (n:Record) ON (n.source, n.load)',
+  'CREATE INDEX record_standing IF NOT EXISTS FOR (n:Record) ON (n.standing)',
   'CREATE INDEX work_series IF NOT EXISTS FOR (n:Work) ON (n.series)',
   `CREATE FULLTEXT INDEX nameKeys IF NOT EXISTS FOR (n:Name) ON EACH [n.keys, n.grams] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
   `CREATE FULLTEXT INDEX nameWords IF NOT EXISTS FOR (n:Name) ON EACH [n.text] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,

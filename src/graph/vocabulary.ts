@@ -18,7 +18,32 @@ export const RELATIONS = [
   'REMAKE',
   'REMADE',
 ] as const;
-export const ARTIST_KINDS = ['PERSON', 'GROUP', 'CHARACTER_UNIT'] as const;
+
+/** What the second of two works is to the first, by what the first is to the second. */
+const inverses: Readonly<Record<string, (typeof RELATIONS)[number]>> = {
+  SEQUEL: 'PREQUEL',
+  PREQUEL: 'SEQUEL',
+  SIDE_STORY: 'MAIN_STORY',
+  MAIN_STORY: 'SIDE_STORY',
+  SPIN_OFF: 'MAIN_STORY',
+  SUMMARY: 'FULL_STORY',
+  FULL_STORY: 'SUMMARY',
+  ADAPTATION: 'ORIGINAL',
+  ORIGINAL: 'ADAPTATION',
+  ARC: 'WHOLE',
+  WHOLE: 'ARC',
+  ALTERNATIVE: 'ALTERNATIVE',
+  REMAKE: 'REMADE',
+  REMADE: 'REMAKE',
+};
+
+export function inverseOf(relation: string): (typeof RELATIONS)[number] {
+  const inverse = inverses[relation];
+  if (!inverse) throw new Error(`${relation} is no relation of works.`);
+  return inverse;
+}
+
+export const ARTIST_KINDS = ['PERSON', 'GROUP', 'CHARACTER_UNIT', 'UNKNOWN'] as const;
 export const CREDIT_ROLES = ['PERFORMER', 'FEATURED', 'LYRICIST', 'COMPOSER', 'ARRANGER'] as const;
 export const TIE_UP_KINDS = ['OPENING', 'ENDING', 'INSERT', 'MAIN_THEME', 'IMAGE_SONG', 'COMMERCIAL', 'GAME', 'EVENT'] as const;
 export const GENDERS = ['FEMALE', 'MALE', 'OTHER'] as const;

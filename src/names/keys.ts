@@ -73,6 +73,9 @@ export function writeKeys(spelling: Spelling): string {
   return [...keysOf(spelling), ...partWords(spelling.part)].join(' ');
 }
 
+/** The one key of a name with what says which part of a series it is: names that have it in common are spelt the same but for folding. */
+export const sameKeyOf = ({ bare, folded, part }: Spelling): string => [bare ?? folded, ...partWords(part)].join(' ');
+
 /** The spelling that such keys were made of. */
 export function readKeys(keys: string): Spelling {
   const words = keys.split(' ');

@@ -16,4 +16,4 @@ export async function rowsIn<Row>(
 export const quoted = (name: string) => `\`${name.replaceAll('`', '``')}\``;
 
 /** What nodes of this label are told by. */
-export const keyNameOf = (label: string) => (['Name', 'ExternalId', 'Source'].includes(label) ? 'key' : 'id');
+export const keyNameOf = (label: string) => (['Name', 'ExternalId', 'Source', 'Record'].includes(label) ? 'key' : 'id');

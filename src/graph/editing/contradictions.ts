@@ -57,7 +57,8 @@ export function idsApart(site: string, kept: readonly string[], dropped: readonl
 
 const valuesOf = (ids: readonly string[]) => ids.map((id) => id.slice(id.indexOf(':') + 1)).join(', ');
 const fieldOf = (field: string, keep: Stated, drop: Stated) => ({ field, kept: textIn(keep, field) ?? '', dropped: textIn(drop, field) ?? '' });
-const differ = (one: string | undefined, other: string | undefined) => one !== undefined && other !== undefined && one !== other;
+const differ = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && other !== undefined && one !== other && one !== 'UNKNOWN' && other !== 'UNKNOWN';
 
 function textIn({ properties }: Stated, field: string): string | undefined {
   const value = properties[field];

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { externalKey } from '../src/graph/externalIds.js';
+import { prefixes } from '../src/graph/ids.js';
+import type { Site } from '../src/sites.js';
+import type { IdTold, ThingType, Told } from './told.js';
+
+/** Sites that have one id for one thing, the most trusted first; streaming services and others give one id to several seasons. */
+const identifying: Readonly<Partial<Record<ThingType, readonly Site[]>>> = {
+  Work: ['MAL', 'ANILIST', 'ANIDB', 'BANGUMI', 'ANNICT', 'MADB', 'WIKIDATA', 'ANIMETHEMES', 'MUSICBRAINZ', 'IMASPARQL'],
+  Song: ['ISWC', 'ISRC', 'WIKIDATA', 'MUSICBRAINZ', 'ANIMETHEMES', 'IMASPARQL'],
+  Artist: ['WIKIDATA', 'MUSICBRAINZ', 'MADB', 'ANIMETHEMES', 'IMASPARQL', 'BANGUMI', 'MAL', 'ANILIST'],
+  Character: ['WIKIDATA', 'IMASPARQL', 'BANGUMI', 'MAL', 'ANILIST'],
+  Goods: ['JAN', 'MADB', 'IMASPARQL'],
+  Organization: ['WIKIDATA', 'MUSICBRAINZ', 'MADB', 'BANGUMI', 'MAL', 'ANILIST'],
+  Franchise: ['WIKIDATA', 'MADB', 'IMASPARQL'],
+};
+
+/** The ids that tell what thing it is, the most trusted first. Sites number things of each kind apart. */
+export function identifyingIds(type: ThingType, ids: readonly IdTold[]): readonly string[] {
+  const sites = identifying[type] ?? [];
+  return sites.flatMap((site) => ids.filter((id) => id.site === site).map(({ value }) => externalKey(site, value)));
+}
+
+/** What a new thing's id is made of, so that it is the same on every machine: its best id elsewhere, else what its source calls it. */
+export function newIdOf({ type, ids, ref }: Told, refs: string): string {
+  return idOf(type, identifyingIds(type, ids)[0] ?? (refs === 'curated' ? ref : `${refs} ${ref}`));
+}
+
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+
+export function idOf(type: ThingType, anchor: string): string {
+  const digest = createHash('sha256').update(`${type} ${anchor}`).digest();
+  return `${type === 'Chart' ? 'cht' : prefixes[type]}_${[...digest.subarray(0, 14)].map((byte) => letters[byte % 32]).join('')}`;
+}

@@ -1,0 +1,20 @@
+/** Who is believed first where sources differ. A user's own sheets, and sources of theirs, come right after what is curated here. */
+const trusted = [
+  'curated',
+  '',
+  'madb',
+  'bangumi-data',
+  'annict-titles',
+  'anime-awards',
+  'imasparql',
+  'anilist-chinese',
+  'lasercut-songs',
+  'bgmd',
+  'arm',
+];
+
+/** The place of a source in the order of trust, 0 for the most trusted. */
+export function trustOf(source: string): number {
+  const place = trusted.indexOf(source);
+  return place < 0 ? trusted.indexOf('') : place;
+}
