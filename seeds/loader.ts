@@ -83,7 +83,8 @@ export async function load(into: Into, source: DataSource, path: string, options
 }
 
 const sourceSaid = 'MERGE (source:Source {key: $key}) SET source = $properties';
-const locked = 'MERGE (loader:Loader {key: "loader"}) SET loader.at = $at';
+/** Loads follow one another: what one looks up, another must not change meanwhile. */
+const locked = 'MERGE (loader:Loader {key: "loader"}) SET loader.key = "loader"';
 const unseen = `
   MATCH (record:Record {source: $source}) WHERE record.load <> $load
   WITH record LIMIT 2000
@@ -164,7 +165,7 @@ class LoadRun {
     const session = this.into.driver.session({ database: this.into.database });
     try {
       return await session.executeWrite(async (transaction) => {
-        if (!this.options.dryRun) await transaction.run(locked, { at: this.at });
+        if (!this.options.dryRun) await transaction.run(locked);
         return await work(transaction);
       });
     } finally {

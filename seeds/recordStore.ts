@@ -103,7 +103,7 @@ const written = `
   SET record += {source: row.source, about: row.about, type: row.type, hash: row.hash, said: row.said, standing: row.standing,
     place: row.place, load: $load, loadedAt: $at}
   WITH record, row
-  OPTIONAL MATCH (record)-[old:TELLS_OF|MAY_TELL_OF]->()
+  OPTIONAL MATCH (record)-[old:TELLS_OF|MAY_TELL_OF|WAITS_FOR]->()
   DELETE old`;
 
 const toldOf = (label: string) => `
@@ -119,8 +119,6 @@ const mayTellOf = (label: string) => `
 const waiting = `
   UNWIND $rows AS row
   MATCH (record:Record {key: row.key})
-  OPTIONAL MATCH (record)-[old:WAITS_FOR]->() DELETE old
-  WITH DISTINCT record, row
   UNWIND row.waitsFor AS about
   MATCH (other:Record {about: about}) WHERE other.standing IN ['OPEN', 'WAITING']
   MERGE (record)-[:WAITS_FOR]->(other)`;
@@ -135,7 +133,8 @@ export async function writeRecords(transaction: ManagedTransaction, rows: readon
     const asked = own.flatMap(({ key, candidates }) => (candidates.length === 0 ? [] : [{ key, candidates }]));
     if (asked.length > 0) await transaction.run(mayTellOf(label), { rows: asked });
   }
-  await transaction.run(waiting, { rows: rows.map(({ key, waitsFor }) => ({ key, waitsFor })) });
+  const waits = rows.flatMap(({ key, waitsFor }) => (waitsFor.length === 0 ? [] : [{ key, waitsFor }]));
+  if (waits.length > 0) await transaction.run(waiting, { rows: waits });
 }
 
 const seen = 'UNWIND $keys AS key MATCH (record:Record {key: key}) SET record.load = $load';

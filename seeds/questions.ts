@@ -1,0 +1,107 @@
+import type { Driver } from 'neo4j-driver';
+import { z } from 'zod';
+import { type Into, type Loaded, load } from './loader.js';
+import type { DataSource } from './source.js';
+import type { Told } from './told.js';
+
+/** A record of which it is asked what it tells of. */
+export interface Question {
+  /** The record's key. */
+  readonly key: string;
+  readonly source: string;
+  /** Where it stands in its source. */
+  readonly place: string;
+  readonly type: string;
+  /** What it is called there. */
+  readonly names: readonly string[];
+  /** What it may be, the likeliest first. */
+  readonly candidates: readonly { readonly id: string; readonly title: string | null; readonly confidence: number }[];
+}
+
+const asked = `
+  MATCH (record:Record {standing: 'OPEN'}) WHERE record.key > $after AND ($source IS NULL OR record.source = $source)
+  WITH record ORDER BY record.key LIMIT toInteger($first)
+  RETURN record.key AS key, record.source AS source, record.place AS place, record.type AS type, record.said AS said,
+    COLLECT { MATCH (record)-[may:MAY_TELL_OF]->(thing) RETURN {id: thing.id, title: thing.original, confidence: may.confidence} ORDER BY may.confidence DESC, thing.id } AS candidates`;
+
+const questionModel = z.object({
+  key: z.string(),
+  source: z.string(),
+  place: z.string(),
+  type: z.string(),
+  said: z.string(),
+  candidates: z.array(z.object({ id: z.string(), title: z.string().nullable(), confidence: z.number() })),
+});
+
+/** Questions that are open, in the order of their keys, after one of them. */
+export async function openQuestions(
+  { driver, database }: Into,
+  { source = null, first = 20, after = '' }: { readonly source?: string | null; readonly first?: number; readonly after?: string } = {},
+): Promise<readonly Question[]> {
+  const { records } = await driver.executeQuery(asked, { source, first, after }, { database });
+  return records.map((record) => {
+    const { said, ...question } = questionModel.parse(record.toObject());
+    return { ...question, names: toldIn(said).names.map(({ text }) => text) };
+  });
+}
+
+const decided = 'MATCH (record:Record {key: $key}) WHERE record.standing = "OPEN" SET record.decided = $thing RETURN record.key AS key';
+const isThere = 'MATCH (thing {id: $id}) RETURN thing.id AS id';
+
+/** Says what an open record tells of: the id of a thing, or NEW. It is loaded with all that waited for it. */
+export async function decide(into: Into, key: string, thing: string): Promise<Loaded> {
+  const { driver, database } = into;
+  if (thing !== 'NEW' && (await driver.executeQuery(isThere, { id: thing }, { database })).records.length === 0)
+    throw new Error(`There is nothing with the id ${thing}. Give the id of one of the candidates, another id of the graph, or NEW.`);
+  const { records } = await driver.executeQuery(decided, { key, thing }, { database });
+  if (records.length === 0) throw new Error(`No question is open of ${key}. Take keys from the list of open questions.`);
+  return load(into, await replayed(driver, database, key), '', { partial: true });
+}
+
+const waitingFor = `
+  MATCH path = (record:Record)-[:WAITS_FOR*0..6]->(:Record {key: $key})
+  WITH record, max(length(path)) AS distance
+  MATCH (source:Source {key: record.source})
+  RETURN properties(source) AS source, record.about AS about, record.place AS place, record.said AS said ORDER BY distance, record.key`;
+
+const waitingModel = z.object({
+  source: z.object({
+    key: z.string(),
+    title: z.string(),
+    licence: z.string(),
+    url: z.string().optional(),
+    version: z.string().optional(),
+    date: z.string().optional(),
+  }),
+  about: z.string(),
+  place: z.string(),
+  said: z.string(),
+});
+
+/** A record and those that wait for it, as they were read. */
+async function replayed(driver: Driver, database: string, key: string): Promise<DataSource> {
+  const { records } = await driver.executeQuery(waitingFor, { key }, { database });
+  const rows = records.map((record) => waitingModel.parse(record.toObject()));
+  const [first] = rows;
+  if (!first) throw new Error(`There is no record ${key}.`);
+  return {
+    key: first.source.key,
+    refs: first.about.slice(0, -toldIn(first.said).ref.length - 1),
+    describe: () => first.source,
+    *read() {
+      for (const { place, said } of rows) yield { place, told: toldIn(said) };
+    },
+  };
+}
+
+/** It was checked before it was written. */
+const toldIn = (said: string) => JSON.parse(said) as Told;
+
+const sourceGone = 'MATCH (source:Source {key: $key}) DETACH DELETE source';
+
+/** Takes a source out of the graph, with all that only it has told. */
+export async function remove(into: Into, key: string): Promise<Loaded> {
+  const loaded = await load(into, { key, describe: () => ({ key, title: key, licence: '' }), read: () => [] }, '');
+  await into.driver.executeQuery(sourceGone, { key }, { database: into.database });
+  return loaded;
+}
