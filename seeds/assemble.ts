@@ -89,7 +89,7 @@ function madeOf(type: ThingType, fields: Readonly<Record<string, Said>>, source 
 
 /** Openings before endings before the rest; each kind in its sequence. */
 function tieUpRank({ kind, sequence, version }: Readonly<Record<string, Said>>): number {
-  const place = TIE_UP_KINDS.findIndex((each) => each === kind);
+  const place = placeIn(TIE_UP_KINDS, kind);
   return place * 10_000 + Number(sequence ?? 0) * 10 + Number(version ?? 0);
 }
 
@@ -137,7 +137,7 @@ function factRow(id: string, other: string, fact: FactTold, source: string, thin
 function factMade({ type, identity = {}, says = {} }: FactTold): Properties {
   switch (type) {
     case 'PERFORMS':
-      return { rank: CREDIT_ROLES.findIndex((role) => role === identity['role']) * 100 + Number(says['order'] ?? 1) - 1 };
+      return { rank: placeIn(CREDIT_ROLES, identity['role']) * 100 + Number(says['order'] ?? 1) - 1 };
     case 'APPEARS_IN':
       return { rank: rankOfRole(says['role']) };
     case 'RELATES_TO':
@@ -148,6 +148,8 @@ function factMade({ type, identity = {}, says = {} }: FactTold): Properties {
 }
 
 function rankOfRole(role: Said | undefined): number {
-  const place = CHARACTER_ROLES.findIndex((each) => each === role);
+  const place = placeIn(CHARACTER_ROLES, role);
   return place < 0 ? CHARACTER_ROLES.length : place;
 }
+
+const placeIn = (list: readonly Said[], value: Said | undefined) => list.indexOf(value ?? '');

@@ -1,6 +1,5 @@
-import { statementsIn } from './loader.js';
 import type { Reading, Rejected } from './source.js';
-import { checkTold, type Told } from './told.js';
+import { checkTold, statementsIn, type Told } from './told.js';
 
 /** A record with the place where it stands in its source. */
 export interface Placed {

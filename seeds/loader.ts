@@ -21,7 +21,7 @@ import {
   writeRecords,
 } from './recordStore.js';
 import type { DataSource, Rejected } from './source.js';
-import type { ThingType } from './told.js';
+import { statementsIn, type ThingType } from './told.js';
 import { labelOf, namesHeld, removeIds, removeThings, writeConsequences, writeThings } from './writeThings.js';
 
 export interface Into {
@@ -322,7 +322,3 @@ function byLabel(ids: Iterable<string>): ReadonlyMap<ThingType, readonly string[
   for (const id of ids) groups.set(labelOf(id), [...(groups.get(labelOf(id)) ?? []), id]);
   return groups;
 }
-
-/** Fields, names, ids and facts: what is counted as a statement. */
-export const statementsIn = ({ fields, names, ids, facts }: Placed['told']): number =>
-  Object.keys(fields).length + names.length + ids.length + facts.length;

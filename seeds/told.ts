@@ -84,7 +84,7 @@ export const FACT_TYPES = {
     says: { weight: z.number().min(0).max(1) },
   },
   BROADER: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: {} },
-  RANKED_IN: { from: ['Song'], to: ['Chart'], toldBy: 'to', identity: {}, says: { rank: place } },
+  RANKED_IN: { from: ['Song'], to: ['Chart'], toldBy: 'to', identity: { rank: place }, says: {} },
 } as const satisfies Readonly<Record<string, FactDeclaration>>;
 
 interface FactDeclaration {
@@ -133,7 +133,7 @@ const known = z.strictObject({
 });
 
 /** How a thing is looked for in the graph where no id elsewhere leads to it. */
-export const LINKS = ['BY_NAME', 'CAREFULLY', 'BY_ID'] as const;
+const LINKS = ['BY_NAME', 'CAREFULLY', 'BY_ID'] as const;
 
 const common = {
   /** Unique in its source and the same in its next version: `an210/C10001`. */
@@ -189,3 +189,6 @@ function factMistakes({ type }: Told, told: FactTold, index: number): readonly s
   const checked = model.safeParse({ identity: told.identity ?? {}, says: told.says ?? {} });
   return checked.success ? [] : checked.error.issues.map(({ path, message }) => `facts.${index}.${path.map(String).join('.')}: ${message}`);
 }
+
+/** Fields, names, ids and facts: what is counted as a statement. */
+export const statementsIn = ({ fields, names, ids, facts }: Told): number => Object.keys(fields).length + names.length + ids.length + facts.length;

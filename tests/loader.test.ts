@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { curatedFacts } from '../seeds/facts.js';
+import { sourcesIn } from '../seeds/fromStatements.js';
+import { factsFolder } from '../seeds/load.js';
 import { type Loaded, load } from '../seeds/loader.js';
+import { decide, openQuestions, remove } from '../seeds/questions.js';
+import { rowsOf } from '../seeds/rows.js';
 import type { DataSource, Reading, Rejected } from '../seeds/source.js';
 import type { Told } from '../seeds/told.js';
 import { type Editable, startEditable } from './support/editable.js';
@@ -293,4 +298,27 @@ describe('what is wrong', () => {
     expect(await bring(first(), { dryRun: true })).toMatchObject({ read: 5, loaded: 5, open: 0 });
     expect(await world.held()).toEqual(before);
   });
+});
+
+test('the curated facts come to the same things and facts, one record after the other', async () => {
+  await clear();
+  const curated = curatedFacts(factsFolder);
+  for (const each of sourcesIn(curated, 'curated')) {
+    const loaded = await bring(each);
+    adds(loaded);
+    expect(loaded).toMatchObject({ open: 0, rejected: 0 });
+  }
+  const { records } = await world.driver.executeQuery(
+    `MATCH (n) WHERE NOT n:Record AND NOT n:Loader RETURN labels(n)[0] AS kind, count(*) AS count
+     UNION ALL MATCH ()-[fact]->() WHERE type(fact) <> 'TELLS_OF' RETURN type(fact) AS kind, count(*) AS count`,
+    {},
+    { database: world.database },
+  );
+  const rows = rowsOf([curated]);
+  const expected = new Map<string, number>([...rows.nodes].map(([label, list]) => [label, list.length]));
+  for (const [kind, list] of rows.relationships) {
+    const type = kind.split(' ')[1] ?? '';
+    if (type !== 'MAY_BE') expected.set(type, (expected.get(type) ?? 0) + list.length);
+  }
+  expect(new Map(records.map((record) => [record.get('kind'), record.get('count')]))).toEqual(expected);
 });
