@@ -97,9 +97,7 @@ function sum(all: readonly Compared[]): Compared & { readonly precision: number 
 
 function compareThemes(seen: Seen, parts: (theme: ThemeExpected | ThemeSeen) => readonly string[]) {
   return sum(
-    Object.entries(themes).map(([work, expected]) =>
-      compare((seen.themes.get(work) ?? []).flatMap(parts), new Set(expected.flatMap(parts)), work),
-    ),
+    Object.entries(themes).map(([work, expected]) => compare((seen.themes.get(work) ?? []).flatMap(parts), new Set(expected.flatMap(parts)), work)),
   );
 }
 

@@ -41,7 +41,10 @@ export const themes: Readonly<Record<string, readonly ThemeExpected[]>> = {
   'an210/C412470': [],
   'an210/C411535': [ed('天下無敵のエクササイズ', ['藤崎マーケット'])],
   'an210/C413492': [ed("アンパンマン音頭'89", ['ドリーミング'])],
-  'an210/C413549': [op("Steppin' out", ['FLOW'], by('Kohshi Asakawa', 'Takeshi Asakawa')), ed('C“LR”OWN', ['豊永利行'], by('T.Toyonaga', 'T.Toyonaga'))],
+  'an210/C413549': [
+    op("Steppin' out", ['FLOW'], by('Kohshi Asakawa', 'Takeshi Asakawa')),
+    ed('C“LR”OWN', ['豊永利行'], by('T.Toyonaga', 'T.Toyonaga')),
+  ],
   'an210/C413614': [main('隠れ鬼', ['志方あきこ'], by('天野月', '志方あきこ'))],
   'an210/C411202': [op('HUSTLE MUSCLE', ['河野陽吾']), ed('恋のMy chop!!', ['横須賀ゆめな'])],
   'an210/C411280': [ed('Follow Me'), insert('RIVER OF CRYSTALS', ['伊藤君子'])],
@@ -60,7 +63,10 @@ export const themes: Readonly<Record<string, readonly ThemeExpected[]>> = {
     ed('ひかりふる', ['Kalafina'], nth(2)),
   ],
   'an210/C411173': [ed('キミに会いたくて', ['小坂明子'])],
-  'an210/C409906': [op('BIRTHDAY CITY', ['川原田新一'], by('三浦徳子', '小田裕一郎')), ed('愛のストーリー', ['川原田新一'], by('三浦徳子', '小田裕一郎'))],
+  'an210/C409906': [
+    op('BIRTHDAY CITY', ['川原田新一'], by('三浦徳子', '小田裕一郎')),
+    ed('愛のストーリー', ['川原田新一'], by('三浦徳子', '小田裕一郎')),
+  ],
   'an210/C411382': [ed('もう一度君に', ['Tourbillon'])],
   'an210/C411705': [ed('遙かな日々', ['eufonius'])],
   'an210/C413218': [],
@@ -110,11 +116,7 @@ export const themes: Readonly<Record<string, readonly ThemeExpected[]>> = {
   'an210/C409914': [op('I,I,YOU＆愛', ['小林泉美'], by('安藤芳彦', '小林泉美')), ed('I,I,YOU＆愛', ['小林泉美'], by('安藤芳彦', '小林泉美'))],
   'an208/C441075': [],
   'an210/C413285': [ed('RE:MyEND!', ['NEGOTO']), insert('AFTER SCHOOL MIDNIGHTERS', ['KOICHI YAMADERA', 'HIROMASA TAGUCHI'])],
-  'an210/C412716': [
-    op('僕ら、駆け行く空へ', ['山崎はるか']),
-    ed('Heaven is a Place on Earth', ['flipside']),
-    insert('Invisible Message', ['ELISA']),
-  ],
+  'an210/C412716': [op('僕ら、駆け行く空へ', ['山崎はるか']), ed('Heaven is a Place on Earth', ['flipside']), insert('Invisible Message', ['ELISA'])],
   'an210/C413639': [ed('青空', ['Salyu'])],
   'an210/C413139': [insert('小犬のマーチ', ['浅利小学校生徒のみなさん'])],
   'an210/C409576': [],
@@ -175,10 +177,7 @@ export const themes: Readonly<Record<string, readonly ThemeExpected[]>> = {
   ],
   'an208/C7157': [ed('EVER', ['FANG'])],
   'an210/C413536': [ed('Light in Starless Sky', ['川村ゆみ', 'Lotus Juice'])],
-  'an210/C412704': [
-    ed('＃キボウレインボウ＃', ['池田彩', '走り隊7']),
-    op('ラ♪ラ♪ラ♪スイートプリキュア♪ ～∞UNLIMITED∞ ver.～', ['工藤真由']),
-  ],
+  'an210/C412704': [ed('＃キボウレインボウ＃', ['池田彩', '走り隊7']), op('ラ♪ラ♪ラ♪スイートプリキュア♪ ～∞UNLIMITED∞ ver.～', ['工藤真由'])],
   'an210/C411602': [ed('PUZZLE', ['倉木麻衣'])],
   'an210/C413740': [main('出逢えてよかった', ['小山茉美'], by('水上貴子', '橋本昌司'))],
   'an210/C413424': [
@@ -188,10 +187,7 @@ export const themes: Readonly<Record<string, readonly ThemeExpected[]>> = {
     insert('朝まで生ノハラ!挿入曲 「POSITIVE FORCE」', [], { composers: ['Geoff Bastow', 'Jim Harbourg'], sequence: 2 }),
   ],
   'an210/C413548': [],
-  'an210/C411040': [
-    op('とべとべおねいさん', ['のはらしんのすけ', 'アクション仮面'], nth(1)),
-    ed('さよならありがとう', ['こばやしさちこ']),
-  ],
+  'an210/C411040': [op('とべとべおねいさん', ['のはらしんのすけ', 'アクション仮面'], nth(1)), ed('さよならありがとう', ['こばやしさちこ'])],
   'an210/C413516': [
     main('piece of youth', ['ChouCho'], by('ChouCho', '酒井陽一')),
     image('GloryStory', ['ChouCho'], by('ChouCho', '田村ジュン')),
@@ -203,7 +199,10 @@ export const themes: Readonly<Record<string, readonly ThemeExpected[]>> = {
     insert('By Your Side', ['澤田かおり'], by('澤田かおり', '服部隆之')),
   ],
   'an210/C411470': [ed('天壌を翔る者たち', ["Love Planet Five～I've special unit～"]), insert('赤い涙', ['川田まみ'])],
-  'an210/C411474': [ed('ロンリースターズ', [], { composers: ['松本孝弘'] }), insert('Themefrom Fist of the North Star～The Road of Lords～', ["B'z"])],
+  'an210/C411474': [
+    ed('ロンリースターズ', [], { composers: ['松本孝弘'] }),
+    insert('Themefrom Fist of the North Star～The Road of Lords～', ["B'z"]),
+  ],
   'an210/C411466': [ed('Bird', ['下川みくに'])],
   'an210/C413507': [main('Blue Destiny', ['Trident'], by("Heart's Cry", "Heart's Cry")), insert('Last Refrain', ['ナノ'], by('ナノ', 'WEST GROUND'))],
   'an210/C409648': [op('クレオパトラのテーマ', ['由紀さおり'], by('中山千夏', '富田勲')), insert('ゲリラの歌', ['六文銭'], by('能加平', '小室等'))],

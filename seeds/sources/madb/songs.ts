@@ -3,6 +3,7 @@ import type { Reading } from '../../source.js';
 import type { FactTold } from '../../told.js';
 import type { Artists } from './artists.js';
 import { type Credit, creditsOf } from './credits.js';
+import { rejected } from './rejected.js';
 import type { Role, Theme, Use } from './themeText.js';
 import { named } from './values.js';
 
@@ -16,7 +17,10 @@ interface Around {
 /** The songs of a work with those who are credited, and what each is for. */
 export function* songs(work: string, place: string, themes: readonly Theme[], { voices, artists, year }: Around): Generator<Reading> {
   for (const [index, theme] of themes.entries()) {
-    const credits = [...theme.credits].flatMap(([role, text]) => creditsOf(text, voices).map((credit) => ({ role, credit })));
+    const read = [...theme.credits].map(([role, text]) => ({ role, ...creditsOf(text, voices) }));
+    const credits = read.flatMap(({ role, credits }) => credits.map((credit) => ({ role, credit })));
+    for (const text of read.flatMap(({ unread }) => unread))
+      yield rejected(`${place}#theme`, `a credit names people, but ${text} is no name that could be told from the words around it.`, text);
     yield* artists.tell(
       credits.map(({ credit }) => credit.name),
       place,

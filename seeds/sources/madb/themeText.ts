@@ -31,17 +31,17 @@ type Said = Role | 'PLAYED';
 
 const kinds: readonly (readonly [RegExp, ThemeKind])[] = [
   [/^(?:OP|オープニング|オーブニング)/u, 'OPENING'],
-  [/^(?:ED|エンディング|エンティング|エンドロール|エンドテーマ)/u, 'ENDING'],
-  [/^(?:IS|IN|挿入|劇中)/u, 'INSERT'],
+  [/^(?:END|ED|エンディング|エンティング|エンドロール|エンドテーマ)/u, 'ENDING'],
+  [/^(?:IS|IN|挿|劇中)/u, 'INSERT'],
   [/^(?:IM|イメージ)/u, 'IMAGE_SONG'],
-  [/^(?:TM|主題歌|テーマ|メインテーマ|シンボル)/u, 'MAIN_THEME'],
+  [/^(?:TM|主題[歌曲]|テーマ|メインテーマ|シンボル)/u, 'MAIN_THEME'],
 ];
 
 const HEAD =
-  '(?:(?:OP|ED|IS|IN|IM|TM)[ 　]?(?:\\d{1,2}(?!\\d))?曲?(?:[ 　]?テーマ)?|(?:第\\d+章)?(?:オープニング|オーブニング|エンディング|エンティング)(?:・?テーマ(?:曲|ソング)?|主題歌|曲)?|主題歌[ 　]*(?:オープニング|エンディング)?|エンドロール曲|(?:劇中)?挿入[歌曲]|劇中歌|イメージ・?ソング|シンボルテーマソング|メインテーマ|(?:『[^』]*』)?テーマ(?:曲|ソング))';
+  '(?:(?:OP|END|ED|IS|IN|IM|TM)[ 　]?(?:\\d{1,2}(?!\\d))?曲?(?:[ 　]?テーマ曲?|ソング)?|(?:第\\d+章)?(?:オープニング|オーブニング|エンディング|エンティング)(?:・?テーマ(?:曲|ソング)?|主題歌|曲)?|主題歌[ 　]*(?:オープニング|エンディング)?|エンドロール曲|(?:劇中)?挿[入人][歌曲]|劇中[歌曲]|主題曲|メインテーマ曲|イメージ・?ソング|シンボルテーマソング|メインテーマ|(?:『[^』]*』)?テーマ(?:曲|ソング))';
 const HEADS = `${HEAD}(?:\\s*[・、＆&/]\\s*${HEAD})*`;
 const ROLE_WORD =
-  '(?:日本語訳詞|日本語詞|訳詞|補作詞|補詞|作詞|作詩|作曲|編曲|作編曲|歌唱指導|歌唱|サウンドプロデュース|コーラス|ギター|振付|合唱|演奏|ヴォーカル|ボーカル|Vocal|VOCAL|アーティスト|ARTIST|うた|[Ss]ong by|[Pp]erformed by|Written by|Published by|レコード|協力|台詞|語り|歌|唄|詞|曲|作)';
+  '(?:[ァ-ヶー]{2,8}演奏|二胡演奏|独唱|制作|発売元?|レコード発売|オリジナルサント?ラ盤|日本語訳詞|日本語詞|訳詞|補作詞|補詞|作詞|作詩|作曲|編曲|作編曲|歌唱指導|歌唱|サウンドプロデュース|コーラス|ギター|振付|合唱|演奏|ヴォーカル|ボーカル|Vocal|VOCAL|アーティスト|ARTIST|うた|[Ss]ong by|[Pp]erformed by|Written by|Published by|レコード|協力|台詞|語り|歌|唄|詞|曲|作)';
 const ROLES = `${ROLE_WORD}(?:（日本語詞）)?(?:[ ]?[・、/&＆＋,][ ]?${ROLE_WORD})*`;
 
 const bracketHead = new RegExp(`^[・\\s　]*[\\[【](${HEADS})[\\]】][\\s　]*`, 'u');
@@ -53,6 +53,8 @@ const markedRole = new RegExp(`^・?(${ROLES})[\\s　]*[:：/／][\\s　]*`, 'u'
 const spacedRole = new RegExp(`^(${ROLES})[\\s　]+`, 'u');
 const closeRole =
   /^((?:歌唱|合唱|歌[＆・]演奏|歌|唄|うた|ヴォーカル|ボーカル|Vocal|VOCAL|演奏|アーティスト|ARTIST|[Ss]ong by|[Pp]erformed by|by|By|作曲))[\s　]*/u;
+/** 韓国版アルバム「My Name」より */
+const fromAlbum = /^[\s　]*[^「『]{0,20}[「『][^」』]*[」』]より/u;
 const unknownTitle = /不詳|不明|曲名なし|表示なし|^[（(]?※?[）)]?$/u;
 
 /** The songs that the free text on themes tells of, and the pieces of it that can't be understood. */
@@ -147,9 +149,11 @@ class Reader {
     }
     if (this.draft) this.draft.title = titleOf(quoted.inside);
     const rest = quoted.rest.replace(/^\][\s　]*/u, '').replace(/^[」』]/u, '');
-    const version = /^[\s　]*（((?:[^（）]*(?:ver\.?|EDIT|Edit|edit|Version|version|バージョン|リミックス|mix|のテーマ)))）/u.exec(rest);
+    const version = /^[\s　]*[（(]((?:[^（）()]*(?:ver|Ver|EDIT|Edit|edit|Version|version|バージョン|リミックス|mix|のテーマ)[^（）()]*))[）)]/u.exec(
+      rest,
+    );
     if (version && this.draft) this.draft.title = `${this.draft.title}（${version[1]}）`;
-    const after = (version ? rest.slice(version[0].length) : rest).replace(/^[\s　]+/u, '');
+    const after = (version ? rest.slice(version[0].length) : rest).replace(fromAlbum, '').replace(/^[\s　]+/u, '');
     const role = bracketRole.test(after) || heldRole.test(after) || markedRole.test(after) || spacedRole.test(after) ? null : closeRole.exec(after);
     if (role) this.readValue(rolesOf(role[1] ?? ''), after.slice(role[0].length));
     else this.readCredits(after, ['PERFORMER']);

@@ -5,7 +5,7 @@ const brokenLine = new RegExp(`(?<=[${CJK.slice(1, -1)}、。!?！？])　[\\s�
 /** The letters of today for widths of old: `［｣：Ａ１` as `[」:A1`. */
 export function plain(text: string): string {
   return text
-    .replace(/[Ａ-Ｚａ-ｚ０-９［］：．＃／＊]/g, (letter) => letter.normalize('NFKC'))
+    .replace(/[Ａ-Ｚａ-ｚ０-９［］：．＃＊]/g, (letter) => letter.normalize('NFKC'))
     .replace(/[｢｣･､｡]/g, (letter) => letter.normalize('NFKC'));
 }
 
