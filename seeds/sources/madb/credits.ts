@@ -12,7 +12,7 @@ type Voices = ReadonlySet<string>;
 const PAREN = '[（(]([^（）()]*)[）)]';
 const companies =
   /(?:^|\s+|[（(])(?:\S*レコーズ?|\S*レコード(?:株式会社)?|avex \S+|エイベックス\S*|FEEL MEE|vap|バップ|ランティス|フライングドッグ|フロンティアワークス|ポニーキャニオン|TOHO animation RECORDS|[A-Z]\S* Records|Ki\/oon music|Ki\/con music|Aniplex|アニプレックス|KING RECORDS|日本コロムビア|ビクターエンタテインメント|CBSソニー|ユニバーサル\S*|ワーナー\S*)[）)]?$/u;
-const nobody = /\sAS\s|不詳|不明|表示なし|なし$|^[※?\s・-]*$/u;
+const nobody = /\sAS\s.*\sAS\s|^(?:序曲|文部省唱歌|童謡)$|不詳|不明|表示なし|なし$|^[※?\s・-]*$/u;
 const cv = /[（(]\s*(?:CV|cv|Cv|声)\s*[.:：・･]?\s*([^（）()]*)[）)]/u;
 
 export interface CreditsRead {
@@ -105,6 +105,8 @@ function joined(text: string): readonly string[] {
 
 /** Three and more whole names with spaces between; two are rather one name, taken apart by the catalogue. */
 function spaced(text: string): readonly string[] {
+  const apart = outsideParens(text, /[ ]*　[\s　]*/u);
+  if (apart.length > 1 && japanese.test(text) && apart.some((part) => /\S \S/u.test(part)) && apart.every((part) => part.length >= 3)) return apart;
   const parts = outsideParens(text, /[\s　]+/u);
   const isForeignAndJapanese = parts.length === 2 && /^[ァ-ヶー]+・[ァ-ヶー]+$/u.test(parts[0] ?? '') && /^\p{Script=Han}{4,}$/u.test(parts[1] ?? '');
   if (isForeignAndJapanese) return parts;

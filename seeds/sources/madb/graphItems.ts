@@ -21,7 +21,7 @@ export async function* graphItems(folder: string, name: string): AsyncGenerator<
   const zip = readdirSync(folder).find((file) => ZIP.exec(file)?.[1] === name);
   if (zip === undefined) return;
   for await (const file of jsonFiles(join(folder, zip))) {
-    for await (const each of file.pipe(pick.withParserAsStream({ filter: '@graph' })).pipe(streamArray.asStream())) {
+    for await (const each of file.pipe(pick.withParserAsStream({ filter: '@graph', streamValues: false })).pipe(streamArray.asStream())) {
       const { key, value } = element.parse(each);
       yield { place: `${zip} @graph[${key}] ${value['@id'].replace(/^.*\//, '')}`, value };
     }
