@@ -136,7 +136,7 @@ describe(
         expect(themed.precision).toBeGreaterThanOrEqual(0.97);
         expect(cast.precision).toBeGreaterThanOrEqual(0.97);
       },
-      180_000,
+      400_000,
     );
   },
 );
