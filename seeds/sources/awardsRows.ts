@@ -7,12 +7,15 @@ import type { Rejected } from '../source.js';
 const text = z.string().trim().min(1);
 const id = z.int().positive();
 
+/** Someone who is not known is told as an empty string. */
+const people = z.array(z.string().trim()).transform((names) => names.filter((name) => name !== ''));
+
 const workModel = z.object({
   id,
   title: text,
   thumbnail: z.string(),
   studio: z.array(text),
-  staff: z.partialRecord(z.enum(['director', 'character_design', 'composer', 'adaptor', 'scriptwriter']), z.array(text)),
+  staff: z.partialRecord(z.enum(['director', 'character_design', 'composer', 'adaptor', 'scriptwriter']), people),
 });
 
 const castModel = z.object({
