@@ -4,6 +4,7 @@ import { readDry } from '../seeds/reading/dryRun.js';
 import type { DataSource } from '../seeds/source.js';
 import { animeThemes } from '../seeds/sources/animeThemes.js';
 import { bangumiArchive } from '../seeds/sources/bangumiArchive.js';
+import { wikidata } from '../seeds/sources/wikidata.js';
 import type { Told } from '../seeds/told.js';
 
 const sample = (name: string) => fileURLToPath(new URL(`./samples/formats/${name}`, import.meta.url));
@@ -105,6 +106,46 @@ describe('the Bangumi archive', () => {
           { type: 'APPEARS_IN', other: 'subject:321885', says: { role: 'MAIN' } },
           { type: 'VOICES', other: 'person:3', identity: { language: 'ja' }, says: { works: ['subject:321885'] } },
         ],
+      },
+    ]);
+  });
+});
+
+describe('a dump of Wikidata', () => {
+  test('a song told before its artist leads to them all the same', async () => {
+    const { records, rejected } = await told(wikidata, sample('wikidata.json'));
+    expect(rejected).toEqual(['wikidata.json:4: P31 must lead to a kind that is read, but got none; wikidata.ts tells which are.']);
+    expect(records).toEqual([
+      {
+        type: 'Song',
+        record: 'Q900001',
+        ref: 'Q900001',
+        names: [{ text: 'KICK BACK', kind: 'OFFICIAL', language: 'ja' }],
+        ids: [{ site: 'WIKIDATA', value: 'Q900001' }],
+        fields: { released: '2022-11-23' },
+        facts: [],
+      },
+      {
+        type: 'Artist',
+        record: 'Q900002',
+        ref: 'Q900002',
+        names: [
+          { text: '米津玄師', kind: 'OFFICIAL', language: 'ja' },
+          { text: 'ハチ', kind: 'ALIAS', language: 'ja' },
+          { text: 'Kenshi Yonezu', kind: 'TRANSLATION', language: 'en' },
+        ],
+        ids: [{ site: 'WIKIDATA', value: 'Q900002' }],
+        fields: { kind: 'PERSON' },
+        facts: [],
+      },
+      {
+        type: 'Song',
+        record: 'facts:Q900001',
+        ref: 'Q900001',
+        names: [],
+        ids: [],
+        fields: {},
+        facts: [{ type: 'PERFORMS', other: 'Q900002', identity: { role: 'PERFORMER' } }],
       },
     ]);
   });
