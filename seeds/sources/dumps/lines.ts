@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { z } from 'zod';
+import type { Reading } from '../../source.js';
+
+/** One line's value in its checked form, or the row that can't be read. */
+export type Line<Value> = { readonly place: string; readonly value: Value } | Extract<Reading, { rejected: unknown }>;
+
+/** A file of one JSON value a line, also gzipped, also as one array with its brackets and commas. */
+export async function* readLines<Value>(path: string, model: z.ZodType<Value>): AsyncIterable<Line<Value>> {
+  const file = createReadStream(path);
+  const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
+  let number = 0;
+  for await (const each of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    const text = each.trim().replace(/,$/, '');
+    if (text === '' || text === '[' || text === ']') continue;
+    const place = `${basename(path)}:${number}`;
+    const checked = model.safeParse(parsed(text));
+    if (checked.success) yield { place, value: checked.data };
+    else {
+      const reason = checked.error.issues.map((issue) => `${issue.path.map(String).join('.') || 'The line'}: ${issue.message}`).join('; ');
+      yield { rejected: { place, reason, row: text.slice(0, 300) } };
+    }
+  }
+}
+
+/** No JSON is undefined, which no model takes. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
