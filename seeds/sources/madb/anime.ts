@@ -12,7 +12,7 @@ import { readThemes } from './themeText.js';
 import { dateOf, distinct, named, plainOf, readingsOf, texts } from './values.js';
 
 /** Film series, video series and television specials, in the order in which they are read. */
-export const ANIME = { an210: 'MOVIE', an209: 'OVA', an208: 'SPECIAL' } as const;
+const ANIME = { an210: 'MOVIE', an209: 'OVA', an208: 'SPECIAL' } as const;
 type AnimeClass = keyof typeof ANIME;
 export const animeClasses = Object.keys(ANIME) as AnimeClass[];
 
