@@ -28,7 +28,7 @@ function describe(path: string): SourceTold {
 /** Files whose things lead to those of files before them. */
 const later = [/^(Game|MusicComposition)\.rdf$/, /^Song\.rdf$/, /^(Disc\.rdf|(Units|Clothes|Lives)\/.*)$/, /^(CallTable\.rdf|.*\/.*)$/];
 
-export const filesOf = (path: string): readonly string[] =>
+const filesOf = (path: string): readonly string[] =>
   readdirSync(join(path, 'RDFs'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.rdf'))

@@ -71,7 +71,7 @@ export type KindName = keyof typeof KINDS;
 const kinds = Object.entries(KINDS) as [KindName, Kind][];
 
 /** Classes that nothing of ours answers to. */
-export const CLASSES_LEFT_OUT: ReadonlySet<string> = new Set([
+const CLASSES_LEFT_OUT: ReadonlySet<string> = new Set([
   'imas:CinderellaRankingResult',
   'imas:CinderellaVoiceIdolAudition',
   'imas:StageForCinderellaResult',
@@ -82,7 +82,7 @@ export const CLASSES_LEFT_OUT: ReadonlySet<string> = new Set([
 ]);
 
 /** Properties that nothing of ours answers to, of the kinds that are read. */
-export const PROPERTIES_LEFT_OUT: ReadonlySet<string> = new Set([
+const PROPERTIES_LEFT_OUT: ReadonlySet<string> = new Set([
   ...['foaf:age', 'schema:height', 'schema:weight', 'imas:Bust', 'imas:Waist', 'imas:Hip', 'imas:ShoeSize', 'imas:BloodType', 'imas:Handedness'],
   ...['imas:Constellation', 'imas:Hobby', 'imas:Talent', 'imas:Favorite', 'imas:Color', 'imas:Attribute', 'imas:Type', 'imas:Category'],
   ...['imas:Division', 'imas:PopLinksAttribute', 'imas:SchoolGrade', 'imas:IdolListURL', 'schema:memberOf', 'schema:birthPlace', 'schema:sibling'],

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { z } from 'zod';
 
-export const BASE = 'https://sparql.crssnky.xyz/imasrdf/RDFs/detail/';
+const BASE = 'https://sparql.crssnky.xyz/imasrdf/RDFs/detail/';
 
 const prefixes = [
   ['https://sparql.crssnky.xyz/imasrdf/URIs/imas-schema.ttl#', 'imas:'],

@@ -46,7 +46,7 @@ export function readCells(row: Row): { readonly cells: Cells; readonly mistakes:
 }
 
 /** `works.csv:2:3`; in JSON Lines a line has no columns. */
-export function placeOf({ file, line, columns }: Row, column: string): string {
+function placeOf({ file, line, columns }: Row, column: string): string {
   const at = columns.get(column);
   return at === undefined ? `${file}:${line}` : `${file}:${line}:${at}`;
 }

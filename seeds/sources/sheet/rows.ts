@@ -27,7 +27,7 @@ export type Line = { readonly row: Row } | { readonly mistake: Mistake } | { rea
 const endings = ['.csv', '.jsonl', '.ndjson'];
 
 /** The files of a sheet: one, or all of a folder. */
-export function sheetFiles(path: string): readonly string[] {
+function sheetFiles(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .filter((name) => endings.some((ending) => name.endsWith(ending)))
