@@ -1,7 +1,6 @@
 import type { Driver, ManagedTransaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
-import { ensureIndexes } from '../src/graph/indexes.js';
 import { NameIndex } from '../src/graph/nameIndex.js';
 import { Resolving } from '../src/graph/resolve.js';
 import { runOver, withRetries } from '../src/graph/run.js';
@@ -69,10 +68,9 @@ interface Counts {
   statements: number;
 }
 
-/** Loads a source: killed anywhere and started again, it goes on where it was and comes to the same end. */
+/** Loads a source into a graph that has its indexes: killed anywhere and started again, it goes on where it was and comes to the same end. */
 export async function load(into: Into, source: DataSource, path: string, options: LoadOptions = {}): Promise<Loaded> {
   const start = Date.now();
-  await ensureIndexes(into.driver, into.database);
   const described = await source.describe(path);
   const run = new LoadRun(into, described.key, source.refs ?? described.key, options);
   if (!options.dryRun) await run.begin(described);

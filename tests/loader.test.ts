@@ -6,7 +6,9 @@ import { type Loaded, load } from '../seeds/loader.js';
 import { decide, openQuestions, remove } from '../seeds/questions.js';
 import { rowsOf } from '../seeds/rows.js';
 import type { DataSource, Reading, Rejected } from '../seeds/source.js';
+import type { Statements } from '../seeds/statements.js';
 import type { Told } from '../seeds/told.js';
+import { ensureIndexes } from '../src/graph/indexes.js';
 import { type Editable, startEditable } from './support/editable.js';
 
 jest.setTimeout(180_000);
@@ -15,6 +17,7 @@ let world: Editable;
 
 beforeAll(async () => {
   world = await startEditable();
+  await ensureIndexes(world.driver, world.database);
 });
 
 afterAll(() => world?.stop());
@@ -300,9 +303,21 @@ describe('what is wrong', () => {
   });
 });
 
-test('the curated facts come to the same things and facts, one record after the other', async () => {
+/** A part that is closed in itself. */
+function some(all: Statements): Statements {
+  const own = all.things.filter(({ source }) => source === 'curated').slice(0, 800);
+  const refs = new Set(own.map(({ ref }) => ref));
+  const things = all.things.filter(({ ref }) => refs.has(ref));
+  const isWithin = ({ from, to, says }: Statements['facts'][number]) =>
+    [from, to, ...[says['works'] ?? []].flat()].every((ref) => refs.has(String(ref)));
+  const tieUps = all.facts.filter(({ type, to }) => ['USES', 'FOR'].includes(type) && !refs.has(to)).map(({ from }) => from);
+  const facts = all.facts.filter((fact) => isWithin(fact) && !tieUps.includes(fact.from));
+  return { ...all, things: things.filter(({ ref }) => !tieUps.includes(ref)), facts };
+}
+
+test('curated facts come to the same things and facts, one record after the other', async () => {
   await clear();
-  const curated = curatedFacts(factsFolder);
+  const curated = some(curatedFacts(factsFolder));
   for (const each of sourcesIn(curated, 'curated')) {
     const loaded = await bring(each);
     adds(loaded);

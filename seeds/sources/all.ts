@@ -1,0 +1,33 @@
+import type { DataSource } from '../source.js';
+import { anilistChinese } from './anilistChinese.js';
+import { animeAwards } from './animeAwards.js';
+import { animeThemes } from './animeThemes.js';
+import { annictTitles } from './annictTitles.js';
+import { bangumiArchive } from './bangumiArchive.js';
+import { bgmdTags } from './bgmdTags.js';
+import { imasparql } from './imasparql.js';
+import { lasercutSongs } from './lasercutSongs.js';
+import { madb } from './madb.js';
+import { sheet } from './sheet.js';
+import { wikidata } from './wikidata.js';
+
+/** Every source that is read record by record, works before songs. */
+const sources: readonly DataSource[] = [
+  annictTitles,
+  anilistChinese,
+  bgmdTags,
+  madb,
+  lasercutSongs,
+  animeAwards,
+  imasparql,
+  animeThemes,
+  bangumiArchive,
+  wikidata,
+  sheet,
+];
+
+export function sourceNamed(key: string): DataSource {
+  const found = sources.find((source) => source.key === key);
+  if (!found) throw new Error(`A source must be one of ${sources.map((source) => source.key).join(', ')}, but got ${key}.`);
+  return found;
+}
