@@ -1,10 +1,11 @@
 import { externalKey } from '../src/graph/externalIds.js';
 import { orderKeysOf } from '../src/graph/orderKeys.js';
 import type { Properties } from '../src/graph/properties.js';
-import { CHARACTER_ROLES, CREDIT_ROLES, inverseOf, TIE_UP_KINDS } from '../src/graph/vocabulary.js';
+import { inverseOf } from '../src/graph/vocabulary.js';
 import { partWords } from '../src/names/keys.js';
 import { divide } from '../src/names/parts.js';
 import { displayFormsOf, type NameRow, nameRows } from './nameRows.js';
+import { creditRank, roleRank, tieUpRank } from './ranks.js';
 import { seasonOf } from './season.js';
 import { type FactTold, type FactType, factType, type Said, type ThingType, type Told } from './told.js';
 import { trustOf } from './trust.js';
@@ -87,12 +88,6 @@ function madeOf(type: ThingType, fields: Readonly<Record<string, Said>>, source 
   return season === null ? {} : { season };
 }
 
-/** Openings before endings before the rest; each kind in its sequence. */
-function tieUpRank({ kind, sequence, version }: Readonly<Record<string, Said>>): number {
-  const place = placeIn(TIE_UP_KINDS, kind);
-  return place * 10_000 + Number(sequence ?? 0) * 10 + Number(version ?? 0);
-}
-
 /** Which part of a series its official name says that it is. */
 function partOf(told: readonly Sourced[]): string {
   const official = told.flatMap(({ told: { names } }) => names).find(({ kind }) => kind === 'OFFICIAL');
@@ -137,19 +132,12 @@ function factRow(id: string, other: string, fact: FactTold, source: string, thin
 function factMade({ type, identity = {}, says = {} }: FactTold): Properties {
   switch (type) {
     case 'PERFORMS':
-      return { rank: placeIn(CREDIT_ROLES, identity['role']) * 100 + Number(says['order'] ?? 1) - 1 };
+      return { rank: creditRank(identity['role'], says['order']) };
     case 'APPEARS_IN':
-      return { rank: rankOfRole(says['role']) };
+      return { rank: roleRank(says['role']) };
     case 'RELATES_TO':
       return { inverse: inverseOf(String(identity['kind'])) };
     default:
       return {};
   }
 }
-
-function rankOfRole(role: Said | undefined): number {
-  const place = placeIn(CHARACTER_ROLES, role);
-  return place < 0 ? CHARACTER_ROLES.length : place;
-}
-
-const placeIn = (list: readonly Said[], value: Said | undefined) => list.indexOf(value ?? '');

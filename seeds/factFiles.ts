@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type FactFile, factFile, sourcesFile } from './factModel.js';
-import type { SourceStatement } from './statements.js';
+import type { SourceTold } from './source.js';
 
 /** A file of curated facts, and where in it things stand. */
 export interface CheckedFile {
@@ -27,7 +27,7 @@ export class FactErrors extends Error {
 const sourcesName = 'sources.yaml';
 
 /** All files of a folder, each in the form that factModel.ts tells. */
-export function readFactFiles(folder: string): { readonly files: readonly CheckedFile[]; readonly sources: readonly SourceStatement[] } {
+export function readFactFiles(folder: string): { readonly files: readonly CheckedFile[]; readonly sources: readonly SourceTold[] } {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== sourcesName);
   const read = names.sort().map((name) => readChecked(folder, name, factFile));
   const declared = readChecked(folder, sourcesName, sourcesFile);

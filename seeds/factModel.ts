@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { ARTIST_KINDS, CHARACTER_ROLES, FORMATS, GENDERS, GOODS_KINDS, MEDIA, ORGANIZATION_KINDS, TIE_UP_KINDS } from '../src/graph/vocabulary.js';
 import { SITES } from '../src/sites.js';
+import { dateTold } from './told.js';
 
 /** The form of a file of curated facts; README.md in facts/ tells it to people. */
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key is lower-case words with hyphens, such as kick-back');
 const text = z.string().trim().min(1);
-const date = z
-  .union([z.string(), z.int()])
-  .transform(String)
-  .pipe(z.string().regex(/^(\d{4}(-\d\d(-\d\d)?)?|--\d\d-\d\d)$/, 'a date is 2022-10-12, 2022-10, 2022 or --03-10'));
+const date = z.union([z.string(), z.int()]).transform(String).pipe(dateTold);
 const kana = text.regex(/^[^\p{Script=Han}\p{Script=Hiragana}]*$/u, 'a reading is written in katakana');
 
 const name = z.strictObject({

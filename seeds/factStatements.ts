@@ -1,8 +1,10 @@
-import { CHARACTER_ROLES, CREDIT_ROLES, inverseOf, TIE_UP_KINDS } from '../src/graph/vocabulary.js';
+import { type CREDIT_ROLES, inverseOf } from '../src/graph/vocabulary.js';
 import { SITES } from '../src/sites.js';
 import type { FactFile, NameTold, Told } from './factModel.js';
 import type { Telling, World } from './facts.js';
-import type { Fact, FieldValue, NameStatement, Thing, ThingType } from './statements.js';
+import { creditRank, roleRank, tieUpRank } from './ranks.js';
+import type { Fact, FieldValue, NameStatement, Thing } from './statements.js';
+import type { ThingType } from './told.js';
 
 /** Curated facts in the loader's words. */
 export function factsOf({ tellings, relations, tieUps }: World): { readonly things: readonly Thing[]; readonly facts: readonly Fact[] } {
@@ -64,7 +66,7 @@ const tellers: Tellers = {
     things: [thing('Character', key, source, name, { gender, birthday })],
     facts: [
       ...Object.entries(works).map(([work, role]) =>
-        fact('APPEARS_IN', ref('Character', key), ref('Work', work), source, {}, { role, rank: CHARACTER_ROLES.indexOf(role) }),
+        fact('APPEARS_IN', ref('Character', key), ref('Work', work), source, {}, { role, rank: roleRank(role) }),
       ),
       ...(voices ?? []).map(({ artist, language, works: only }) => {
         const refs = only?.map((work) => ref('Work', work)) ?? null;
@@ -94,7 +96,7 @@ const tellers: Tellers = {
 function tieUpSaid({ song, work, on, source, ...tieUp }: Sourced<NonNullable<FactFile['tieUps']>[number]>): Said {
   const { kind, sequence, version, episodes, from, to } = tieUp;
   const key = [song, work, kind, sequence ?? 0, version ?? 0].join(' ');
-  const rank = rankOf(kind, sequence, version);
+  const rank = tieUpRank({ kind, sequence, version });
   const fields = { kind, sequence, version, episodes: episodes?.flatMap(boundsOf), onAirFrom: from, onAirTo: to, source, rank };
   return {
     things: [{ type: 'TieUp', ref: ref('TieUp', key), source, fields: given(fields), names: [], ids: [] }],
@@ -112,18 +114,13 @@ function boundsOf(range: string): readonly number[] {
   return first === undefined ? [] : [first, last ?? first];
 }
 
-/** Openings before endings before the rest; each kind in its sequence. */
-function rankOf(kind: (typeof TIE_UP_KINDS)[number], sequence = 0, version = 0): number {
-  return TIE_UP_KINDS.indexOf(kind) * 10_000 + sequence * 10 + version;
-}
-
 function relationSaid({ from, is, of, source }: Sourced<NonNullable<FactFile['relations']>[number]>): Said {
   return { things: [], facts: [fact('RELATES_TO', ref('Work', from), ref('Work', of), source, { kind: is }, { inverse: inverseOf(is) })] };
 }
 
 function creditsOf(song: string, role: (typeof CREDIT_ROLES)[number], credits: Told<'songs'>['performers'], source: string): readonly Fact[] {
   return (credits ?? []).map(({ artist, as }, index) => {
-    const rank = CREDIT_ROLES.indexOf(role) * 100 + index;
+    const rank = creditRank(role, index + 1);
     return fact('PERFORMS', ref('Artist', artist), ref('Song', song), source, { role }, { creditedAs: as ?? null, order: index + 1, rank });
   });
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { externalKey } from '../src/graph/externalIds.js';
-import { prefixes } from '../src/graph/ids.js';
 import type { Site } from '../src/sites.js';
 import { Groups } from './groups.js';
-import type { Thing, ThingType } from './statements.js';
+import { idOf } from './identity.js';
+import type { Thing } from './statements.js';
+import type { ThingType } from './told.js';
 
 /** Sites that have one id for one work, the most trusted first; streaming services and others give one id to several seasons. */
 const identifying: readonly Site[] = ['MAL', 'ANILIST', 'ANIDB', 'BANGUMI', 'ANNICT'];
@@ -49,11 +49,4 @@ function anchorOf(told: readonly Thing[]): string {
   const keys = told.flatMap(keysOf).sort();
   const best = identifying.flatMap((site) => keys.find((key) => key.startsWith(`${site}:`)) ?? [])[0];
   return best ?? told[0]?.ref ?? '';
-}
-
-const letters = '0123456789abcdefghjkmnpqrstvwxyz';
-
-function idOf(type: ThingType, anchor: string): string {
-  const digest = createHash('sha256').update(`${type} ${anchor}`).digest();
-  return `${type === 'Chart' ? 'cht' : prefixes[type]}_${[...digest.subarray(0, 14)].map((byte) => letters[byte % 32]).join('')}`;
 }

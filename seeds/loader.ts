@@ -4,24 +4,13 @@ import { rowsIn } from '../src/graph/editing/asking.js';
 import { NameIndex } from '../src/graph/nameIndex.js';
 import { Resolving } from '../src/graph/resolve.js';
 import { runOver, withRetries } from '../src/graph/run.js';
-import { type Assembled, assemble, type Sourced } from './assemble.js';
+import type { Sourced } from './assemble.js';
+import { assembleAnew } from './assembling.js';
 import { batchesOf, type Placed } from './batches.js';
 import { type Called, type Linked, linkRecords } from './linkRecords.js';
-import {
-  aboutKey,
-  hashOf,
-  type Kept,
-  keptRecords,
-  markSeen,
-  type RecordRow,
-  recordKey,
-  recordsOf,
-  thingsCalled,
-  writeRecords,
-} from './recordStore.js';
-import type { DataSource, Rejected } from './source.js';
-import { statementsIn, type ThingType } from './told.js';
-import { labelOf, namesHeld, removeIds, removeThings, writeConsequences, writeThings } from './writeThings.js';
+import { aboutKey, aboutsIn, hashOf, type Kept, keptRecords, markSeen, type RecordRow, recordKey, thingsCalled } from './recordStore.js';
+import type { DataSource, Rejected, SourceTold } from './source.js';
+import { statementsIn } from './told.js';
 
 export interface Into {
   readonly driver: Driver;
@@ -89,7 +78,6 @@ const unseen = `
   OPTIONAL MATCH (record)-[:TELLS_OF]->(thing)
   RETURN record.key AS key, thing.id AS thing`;
 const recordsGone = 'UNWIND $keys AS key MATCH (record:Record {key: key}) DETACH DELETE record';
-const idsHeld = (type: ThingType) => `UNWIND $ids AS id MATCH (:${type} {id: id})-[:IDENTIFIED_BY]->(elsewhere) RETURN DISTINCT elsewhere.key AS key`;
 
 class LoadRun {
   readonly counts: Counts = { read: 0, loaded: 0, merged: 0, open: 0, rejected: 0, changed: 0, statements: 0 };
@@ -110,13 +98,10 @@ class LoadRun {
     this.resolving = new Resolving(new NameIndex(withRetries(runOver(into.driver, into.database, undefined))));
   }
 
-  async begin(properties: object): Promise<void> {
-    const { key } = z.object({ key: z.string() }).parse(properties);
-    await this.into.driver.executeQuery(
-      sourceSaid,
-      { key, properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) },
-      { database: this.into.database },
-    );
+  async begin(properties: SourceTold): Promise<void> {
+    // The driver sends no undefined.
+    const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+    await this.into.driver.executeQuery(sourceSaid, { key: this.source, properties: given }, { database: this.into.database });
   }
 
   async readAll(readings: Parameters<typeof batchesOf>[0]): Promise<void> {
@@ -155,7 +140,7 @@ class LoadRun {
     if (rows.length === 0) return 0;
     const things = new Set(rows.flatMap(({ thing }) => thing ?? []));
     await transaction.run(recordsGone, { keys: rows.map(({ key }) => key) });
-    await this.assembleAnew(transaction, things, new Map());
+    await assembleAnew(transaction, { things, fresh: new Map(), rows: [], called: new Map(), load: this.at });
     return rows.length;
   }
 
@@ -184,14 +169,8 @@ class LoadRun {
     const settled = records.filter(isSettled);
     const changed = records.filter((record) => !isSettled(record));
     const called: Called = this.options.dryRun ? this.linkedDry : new Map();
-    for (const [about, thing] of await thingsCalled(
-      transaction,
-      aboutsIn(
-        this.refs,
-        changed.map(({ told }) => told),
-      ),
-    ))
-      called.set(about, thing);
+    const abouts = changed.flatMap(({ told }) => aboutsIn(this.refs, told));
+    for (const [about, thing] of await thingsCalled(transaction, abouts)) called.set(about, thing);
     const toLink = changed.map(({ told, key }) => ({ told, kept: kept.get(key) }));
     const linked = await linkRecords(toLink, {
       transaction,
@@ -206,7 +185,7 @@ class LoadRun {
         settled.map(({ key }) => key),
         this.at,
       );
-      await this.write(transaction, changed, linked, kept);
+      await this.write(transaction, changed, linked, kept, called);
     }
     this.count(settled.map(({ key }) => kept.get(key)?.standing ?? 'NEW'));
     this.count(linked.map(({ standing }) => standing));
@@ -227,96 +206,23 @@ class LoadRun {
     changed: readonly (Placed & { readonly key: string; readonly hash: string })[],
     linked: readonly Linked[],
     kept: ReadonlyMap<string, Kept>,
+    called: Called,
   ): Promise<void> {
     if (changed.length === 0) return;
     const rows = changed.flatMap(({ told, place, key, hash }, index): readonly RecordRow[] => {
       const found = linked[index];
-      if (!found) return [];
-      const { standing, thing, candidates, waitsFor } = found;
-      const said = JSON.stringify(told);
-      return [
-        {
-          key,
-          source: this.source,
-          about: aboutKey(this.refs, told.ref),
-          type: told.type,
-          hash,
-          said,
-          standing,
-          place,
-          thing,
-          candidates,
-          waitsFor,
-        },
-      ];
+      const row = { key, hash, place, source: this.source, about: aboutKey(this.refs, told.ref), type: told.type, said: JSON.stringify(told) };
+      return found ? [{ ...row, ...found }] : [];
     });
     const records = new Map<string, Sourced[]>();
     for (const [index, { told }] of changed.entries()) {
       const thing = linked[index]?.thing;
       if (!thing) continue;
-      records.set(thing, [...(records.get(thing) ?? []), { source: this.source, refs: this.refs, told }]);
+      const list = records.get(thing) ?? [];
+      records.set(thing, list);
+      list.push({ source: this.source, refs: this.refs, told });
     }
     const left = changed.flatMap(({ key }) => kept.get(key)?.thing ?? []);
-    await this.assembleAnew(transaction, new Set([...records.keys(), ...left]), records, rows);
+    await assembleAnew(transaction, { things: new Set([...records.keys(), ...left]), fresh: records, rows, called, load: this.at });
   }
-
-  /** Writes things as all of their records tell of them; `fresh` are records that are not written yet. */
-  private async assembleAnew(
-    transaction: ManagedTransaction,
-    things: ReadonlySet<string>,
-    fresh: ReadonlyMap<string, readonly Sourced[]>,
-    rows: readonly RecordRow[] = [],
-  ): Promise<void> {
-    const before = new Map<string, readonly string[]>();
-    const all = new Map<string, readonly Sourced[]>(fresh);
-    const idsBefore: string[] = [];
-    for (const [label, ids] of byLabel(things)) {
-      for (const [id, names] of await namesHeld(transaction, label, ids)) before.set(id, names);
-      const old = ids.filter((id) => before.has(id));
-      if (old.length === 0) continue;
-      const earlier = await recordsOf(transaction, label, old);
-      for (const id of old) all.set(id, withFresh(earlier.get(id) ?? [], fresh.get(id) ?? []));
-      const held = await rowsIn(transaction, z.object({ key: z.string() }), idsHeld(label), { ids: old });
-      idsBefore.push(...held.map(({ key }) => key));
-    }
-    const abouts = [...all.values()].flatMap((list) => list.flatMap(({ refs, told }) => aboutsIn(refs, [told])));
-    const called = new Map([
-      ...(await thingsCalled(transaction, abouts)),
-      ...rows.flatMap(({ about, thing }) => (thing ? [[about, thing] as const] : [])),
-    ]);
-    const assembled: Assembled[] = [];
-    const untold: string[] = [];
-    for (const id of things) {
-      const records = all.get(id) ?? [];
-      if (records.length === 0) untold.push(id);
-      else assembled.push(assemble(id, records, (refs, ref) => called.get(aboutKey(refs, ref)), new Set(before.get(id))));
-    }
-    for (const [label, ids] of byLabel(untold)) await removeThings(transaction, label, ids);
-    await writeThings(transaction, assembled, before);
-    if (rows.length > 0) await writeRecords(transaction, rows, this.at, this.at);
-    await writeConsequences(transaction, assembled);
-    await removeIds(transaction, idsBefore);
-  }
-}
-
-/** A record that is told anew takes the place of what it said before. */
-function withFresh(earlier: readonly Sourced[], fresh: readonly Sourced[]): readonly Sourced[] {
-  const keys = new Set(fresh.map(({ source, told }) => recordKey(source, told.record)));
-  return [...earlier.filter(({ source, told }) => !keys.has(recordKey(source, told.record))), ...fresh];
-}
-
-function aboutsIn(source: string, records: readonly Placed['told'][]): readonly string[] {
-  const refs = records.flatMap(({ ref, facts, within, known }) => [
-    ref,
-    ...facts.flatMap(({ other, says }) => [other, ...(Array.isArray(says?.['works']) ? says['works'].map(String) : [])]),
-    ...(within ?? []),
-    ...(known?.works ?? []),
-  ]);
-  return [...new Set(refs)].map((ref) => aboutKey(source, ref));
-}
-
-function byLabel(ids: Iterable<string>): ReadonlyMap<ThingType, readonly string[]> {
-  const groups = new Map<ThingType, string[]>();
-  for (const id of ids) groups.set(labelOf(id), [...(groups.get(labelOf(id)) ?? []), id]);
-  return groups;
 }

@@ -1,8 +1,8 @@
 import type { Driver } from 'neo4j-driver';
 import { z } from 'zod';
 import { type Into, type Loaded, load } from './loader.js';
+import { refsIn, toldIn } from './recordStore.js';
 import type { DataSource } from './source.js';
-import type { Told } from './told.js';
 
 /** A record of which it is asked what it tells of. */
 export interface Question {
@@ -86,16 +86,13 @@ async function replayed(driver: Driver, database: string, key: string): Promise<
   if (!first) throw new Error(`There is no record ${key}.`);
   return {
     key: first.source.key,
-    refs: first.about.slice(0, -toldIn(first.said).ref.length - 1),
+    refs: refsIn(first.about, toldIn(first.said)),
     describe: () => first.source,
     *read() {
       for (const { place, said } of rows) yield { place, told: toldIn(said) };
     },
   };
 }
-
-/** It was checked before it was written. */
-const toldIn = (said: string) => JSON.parse(said) as Told;
 
 const sourceGone = 'MATCH (source:Source {key: $key}) DETACH DELETE source';
 

@@ -25,8 +25,25 @@ export interface Kept {
 export const recordKey = (source: string, record: string) => `${source} ${record}`;
 export const aboutKey = (source: string, ref: string) => `${source} ${ref}`;
 
+/** What was written as JSON; it was checked before. */
+export const toldIn = (said: string) => JSON.parse(said) as Told;
+
+/** The source whose refs a record uses. */
+export const refsIn = (about: string, { ref }: Told) => about.slice(0, -ref.length - 1);
+
 /** Changes whenever what is said does. */
 export const hashOf = (told: Told) => createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 16);
+
+/** All that a record names: itself, what its facts lead to, and what it is told within. */
+export function aboutsIn(refs: string, { ref, facts, within, known }: Told): readonly string[] {
+  const named = [
+    ref,
+    ...facts.flatMap(({ other, says }) => [other, ...(Array.isArray(says?.['works']) ? says['works'].map(String) : [])]),
+    ...(within ?? []),
+    ...(known?.works ?? []),
+  ];
+  return named.map((each) => aboutKey(refs, each));
+}
 
 const keptWith = `
   UNWIND $keys AS key
@@ -54,7 +71,7 @@ const calledWith = `
 
 /** The things that sources call so (aboutKey), by what they are called. */
 export async function thingsCalled(transaction: ManagedTransaction, abouts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await rowsIn(transaction, z.object({ about: z.string(), thing: z.string() }), calledWith, { abouts });
+  const rows = await rowsIn(transaction, z.object({ about: z.string(), thing: z.string() }), calledWith, { abouts: [...new Set(abouts)] });
   return new Map(rows.map(({ about, thing }) => [about, thing]));
 }
 
@@ -74,9 +91,8 @@ export async function recordsOf(transaction: ManagedTransaction, label: string, 
   for (const { id, source, about, said } of rows) {
     const list = records.get(id) ?? [];
     records.set(id, list);
-    // It was checked before it was written.
-    const told = JSON.parse(said) as Told;
-    list.push({ source, refs: about.slice(0, -told.ref.length - 1), told });
+    const told = toldIn(said);
+    list.push({ source, refs: refsIn(about, told), told });
   }
   return records;
 }
@@ -101,7 +117,7 @@ const written = `
   UNWIND $rows AS row
   MERGE (record:Record {key: row.key})
   SET record += {source: row.source, about: row.about, type: row.type, hash: row.hash, said: row.said, standing: row.standing,
-    place: row.place, load: $load, loadedAt: $at}
+    place: row.place, load: $load, loadedAt: $load}
   WITH record, row
   OPTIONAL MATCH (record)-[old:TELLS_OF|MAY_TELL_OF|WAITS_FOR]->()
   DELETE old`;
@@ -123,8 +139,8 @@ const waiting = `
   MATCH (other:Record {about: about}) WHERE other.standing IN ['OPEN', 'WAITING']
   MERGE (record)-[:WAITS_FOR]->(other)`;
 
-export async function writeRecords(transaction: ManagedTransaction, rows: readonly RecordRow[], load: string, at: string): Promise<void> {
-  await transaction.run(written, { rows: rows.map(({ candidates: _candidates, waitsFor: _waitsFor, thing: _thing, ...row }) => row), load, at });
+export async function writeRecords(transaction: ManagedTransaction, rows: readonly RecordRow[], load: string): Promise<void> {
+  await transaction.run(written, { rows: rows.map(({ candidates: _candidates, waitsFor: _waitsFor, thing: _thing, ...row }) => row), load });
   const labels = new Set(rows.map(({ type }) => type));
   for (const label of labels) {
     const own = rows.filter(({ type }) => type === label);

@@ -1,27 +1,17 @@
-import type { NodeName } from '../src/graph/ids.js';
 import type { NAME_KINDS } from '../src/graph/vocabulary.js';
 import type { Site } from '../src/sites.js';
+import type { SourceTold } from './source.js';
+import type { ThingType } from './told.js';
 
 /**
  * What a source says, in our own words: things with their fields, names and ids, and facts between things. The loader knows
  * nothing of sources, and a source nothing of the database.
  */
 export interface Statements {
-  readonly sources: readonly SourceStatement[];
+  readonly sources: readonly SourceTold[];
   readonly things: readonly Thing[];
   readonly facts: readonly Fact[];
 }
-
-export interface SourceStatement {
-  readonly key: string;
-  readonly title: string;
-  readonly licence: string;
-  readonly url?: string | undefined;
-  readonly version?: string | undefined;
-  readonly date?: string | undefined;
-}
-
-export type ThingType = NodeName | 'Chart';
 
 export interface Thing {
   readonly type: ThingType;

@@ -23,25 +23,26 @@ export type ThingType = NodeName | 'Chart';
 
 const text = z.string().trim().min(1).max(1000);
 const ref = z.string().min(1).max(300);
-const date = z.string().regex(/^(\d{4}(-\d\d(-\d\d)?)?|--\d\d-\d\d)$/, 'a date is 2022-10-12, 2022-10, 2022 or --03-10');
+/** A shortened ISO date, also of a birthday without its year. */
+export const dateTold = z.string().regex(/^(\d{4}(-\d\d(-\d\d)?)?|--\d\d-\d\d)$/, 'a date is 2022-10-12, 2022-10, 2022 or --03-10');
 const place = z.int().positive();
 
 /** The fields that a thing may have. */
 const fields = {
-  Work: { medium: z.enum(MEDIA), format: z.enum(FORMATS), start: date, end: date, officialSite: z.string() },
-  Song: { released: date, language: text },
-  Artist: { kind: z.enum(ARTIST_KINDS), born: date, formed: date, from: text },
+  Work: { medium: z.enum(MEDIA), format: z.enum(FORMATS), start: dateTold, end: dateTold, officialSite: z.string() },
+  Song: { released: dateTold, language: text },
+  Artist: { kind: z.enum(ARTIST_KINDS), born: dateTold, formed: dateTold, from: text },
   TieUp: {
     kind: z.enum(TIE_UP_KINDS),
     sequence: place,
     version: place,
     /** First and last of each range. */
     episodes: z.array(z.int().nonnegative()),
-    onAirFrom: date,
-    onAirTo: date,
+    onAirFrom: dateTold,
+    onAirTo: dateTold,
   },
-  Character: { gender: z.enum(GENDERS), birthday: date },
-  Goods: { kind: z.enum(GOODS_KINDS), price: z.int().positive(), code: text, released: date },
+  Character: { gender: z.enum(GENDERS), birthday: dateTold },
+  Goods: { kind: z.enum(GOODS_KINDS), price: z.int().positive(), code: text, released: dateTold },
   Organization: { kind: z.enum(ORGANIZATION_KINDS) },
   Franchise: {},
   Factor: { facet: text, subFacet: text },
@@ -70,7 +71,7 @@ export const FACT_TYPES = {
   /** `works` are refs: only in these. */
   VOICES: { from: ['Artist'], to: ['Character'], toldBy: 'to', identity: { language: text }, says: { works: z.array(ref) } },
   CALLS: { from: ['Character'], to: ['Character'], toldBy: 'from', identity: { name: text }, says: {} },
-  MEMBER_OF: { from: ['Artist'], to: ['Artist'], toldBy: 'to', identity: {}, says: { from: date, to: date } },
+  MEMBER_OF: { from: ['Artist'], to: ['Artist'], toldBy: 'to', identity: {}, says: { from: dateTold, to: dateTold } },
   /** Characters of a character unit. */
   IN_UNIT: { from: ['Character'], to: ['Artist'], toldBy: 'to', identity: {}, says: {} },
   INFLUENCED_BY: { from: ['Artist'], to: ['Artist'], toldBy: 'from', identity: {}, says: {} },

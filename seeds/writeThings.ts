@@ -3,25 +3,25 @@ import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import { typeOfId } from '../src/graph/ids.js';
 import { withIntegers } from '../src/graph/integers.js';
+import { popularityLevels } from '../src/graph/nameQuery.js';
 import type { Assembled, FactRow } from './assemble.js';
 import { FACT_TYPES, type FactType, factType, type ThingType } from './told.js';
 
-/** What things of one kind hold that may have to go. */
 const held = (type: ThingType) => `
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
-  RETURN id, COLLECT { MATCH (thing)-[:NAMED]->(name:Name) RETURN name.key } AS names`;
+  RETURN id, COLLECT { MATCH (thing)-[:NAMED]->(name:Name) RETURN name.key } AS names,
+    COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) RETURN elsewhere.key } AS ids`;
 
-const heldModel = z.object({ id: z.string(), names: z.array(z.string()) });
+const heldModel = z.object({ id: z.string(), names: z.array(z.string()), ids: z.array(z.string()) });
 
-/** The keys of the names of those of these things that are there already, by their ids. */
-export async function namesHeld(
-  transaction: ManagedTransaction,
-  type: ThingType,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+/** What a thing holds that may have to go: the keys of its names and of its ids elsewhere. */
+export type Held = Omit<z.output<typeof heldModel>, 'id'>;
+
+/** What those of these things hold that are there already, by their ids. */
+export async function heldBy(transaction: ManagedTransaction, type: ThingType, ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
   const rows = await rowsIn(transaction, heldModel, held(type), { ids });
-  return new Map(rows.map(({ id, names }) => [id, names]));
+  return new Map(rows.map(({ id, ...each }) => [id, each]));
 }
 
 const made = (type: ThingType) => `UNWIND $rows AS row CREATE (thing:${type}) SET thing = row`;
@@ -71,11 +71,7 @@ const factsSaid = (type: FactType, from: string, to: string) => `
   CREATE (from)-[fact:${type}]->(to) SET fact = row.properties`;
 
 /** Writes things as their records now tell of them: what is no longer said goes, what is new comes. */
-export async function writeThings(
-  transaction: ManagedTransaction,
-  things: readonly Assembled[],
-  before: ReadonlyMap<string, readonly string[]>,
-): Promise<void> {
+export async function writeThings(transaction: ManagedTransaction, things: readonly Assembled[], before: ReadonlyMap<string, Held>): Promise<void> {
   for (const type of new Set(things.map((thing) => thing.type))) {
     const own = things.filter((thing) => thing.type === type);
     const old = own.filter(({ id }) => before.has(id));
@@ -85,7 +81,7 @@ export async function writeThings(
       for (const statement of unsaid(type)) await transaction.run(statement, { ids });
       await transaction.run(changed(type), { rows: withIntegers(old.map(({ properties }) => properties)) });
       const kept = new Set(old.flatMap(({ names }) => names.map(({ key }) => key)));
-      await transaction.run(namesGone, { keys: ids.flatMap((id) => before.get(id) ?? []).filter((key) => !kept.has(key)) });
+      await transaction.run(namesGone, { keys: ids.flatMap((id) => before.get(id)?.names ?? []).filter((key) => !kept.has(key)) });
       await transaction.run(namesSaid, { rows: old.flatMap(({ names }) => names.filter(({ properties }) => properties === null)) });
     }
     if (fresh.length > 0) await transaction.run(made(type), { rows: withIntegers(fresh.map(({ properties }) => properties)) });
@@ -133,14 +129,14 @@ export async function removeIds(transaction: ManagedTransaction, keys: readonly 
   if (keys.length > 0) await transaction.run(idsGone, { keys });
 }
 
-const levels = 'abcdefghijklm';
+const mostPopular = popularityLevels.length - 1;
 
 /** How much is told of a thing stands among the keys of its names (popularityKey in nameQuery.ts), so that the index finds the most popular first. */
 const popular = (type: string) => `
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
   WITH thing, COUNT { (thing)--() } - COUNT { (thing)<-[:TELLS_OF]-() } - COUNT { (thing)<-[:MAY_TELL_OF]-() } - COUNT { (thing)-[:MAY_BE]-() } AS facts
-  WITH thing, 'n:' + substring('${levels}', CASE WHEN facts >= 4095 THEN 12 ELSE toInteger(floor(log(facts + 1) / log(2) + 1e-9)) END, 1) AS word
+  WITH thing, 'n:' + substring('${popularityLevels}', CASE WHEN facts >= ${2 ** mostPopular - 1} THEN ${mostPopular} ELSE toInteger(floor(log(facts + 1) / log(2) + 1e-9)) END, 1) AS word
   MATCH (thing)-[:NAMED]->(name:Name) WHERE NOT name.keys ENDS WITH word
   SET name.keys = split(name.keys, ' n:')[0] + ' ' + word`;
 
@@ -157,14 +153,15 @@ const reordered = `
 /** What follows from things for others, and from others for them. */
 export async function writeConsequences(transaction: ManagedTransaction, things: readonly Assembled[]): Promise<void> {
   const touched = new Set(things.flatMap(({ id, facts }) => [id, ...facts.flatMap(({ from, to }) => [from, to])]));
-  for (const [label, ids] of groupedByLabel(touched)) if (label !== 'TieUp' && label !== 'Chart') await transaction.run(popular(label), { ids });
+  for (const [label, ids] of byLabel(touched)) if (label !== 'TieUp' && label !== 'Chart') await transaction.run(popular(label), { ids });
   const of = (type: ThingType) => things.filter((thing) => thing.type === type).map(({ id }) => id);
   await transaction.run(ordered, { ids: of('TieUp') });
   await transaction.run(reordered, { ids: of('Work') });
 }
 
-function groupedByLabel(ids: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
+/** Ids by the kind of thing that they speak of. */
+export function byLabel(ids: Iterable<string>): ReadonlyMap<ThingType, readonly string[]> {
+  const groups = new Map<ThingType, string[]>();
   for (const id of ids) {
     const list = groups.get(labelOf(id)) ?? [];
     groups.set(labelOf(id), list);
@@ -174,7 +171,7 @@ function groupedByLabel(ids: Iterable<string>): ReadonlyMap<string, readonly str
 }
 
 /** The kind of thing that an id of ours speaks of. */
-export function labelOf(id: string): ThingType {
+function labelOf(id: string): ThingType {
   const type = id.startsWith('cht_') ? 'Chart' : typeOfId(id);
   if (!type) throw new Error(`${id} is no id of ours.`);
   return type;

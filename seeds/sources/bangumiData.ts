@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { SITES } from '../../src/sites.js';
-import type { NameStatement, SourceStatement, Statements, Thing } from '../statements.js';
+import type { SourceTold } from '../source.js';
+import type { NameStatement, Statements, Thing } from '../statements.js';
 
 const require = createRequire(import.meta.url);
 
@@ -31,7 +32,7 @@ export function bangumiData(): Statements {
   return { sources: [source()], things: items.map(workOf), facts: [] };
 }
 
-function source(): SourceStatement {
+function source(): SourceTold {
   const { version } = packageModel.parse(JSON.parse(readFileSync(require.resolve('bangumi-data/package.json'), 'utf8')));
   return { key: 'bangumi-data', title: 'bangumi-data', licence: 'CC-BY-4.0', url: 'https://github.com/bangumi-data/bangumi-data', version };
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { fold } from '../../src/names/fold.js';
-import type { NameStatement, SourceStatement, Statements, Thing } from '../statements.js';
+import type { SourceTold } from '../source.js';
+import type { NameStatement, Statements, Thing } from '../statements.js';
 
 const require = createRequire(import.meta.url);
 
@@ -34,7 +35,7 @@ export function bgmd(anime: Statements): Statements {
   return { sources: [source()], things: bangumis.filter(({ id }) => known.has(String(id))).map((row) => workOf(row, titles)), facts: [] };
 }
 
-function source(): SourceStatement {
+function source(): SourceTold {
   const { version } = packageModel.parse(JSON.parse(readFileSync(packageFile, 'utf8')));
   return { key: 'bgmd', title: 'bgmd (Bangumi data)', licence: 'MIT', url: 'https://github.com/yjl9903/bgmc', version };
 }

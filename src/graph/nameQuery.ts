@@ -22,7 +22,8 @@ export const labelKey = (label: string) => `y:${label}`;
 /** How many facts are told of what it is the name of, in powers of two: a letter each, `a` for the fewest. */
 export const popularityKey = (facts: number) => `n:${levels[Math.min(levels.length - 1, Math.floor(Math.log2(facts + 1)))]}`;
 
-const levels = [...'abcdefghijklm'];
+export const popularityLevels = 'abcdefghijklm';
+const levels = [...popularityLevels];
 
 /** Parts of a query of the index: names with this key, and with one that begins so. */
 export const exactly = (key: string) => `keys:${quoted(key)}`;

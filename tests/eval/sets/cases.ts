@@ -1,4 +1,4 @@
-import type { ThingType } from '../../../seeds/statements.js';
+import type { ThingType } from '../../../seeds/told.js';
 import type { Ask, Kind } from '../ask.js';
 import type { Catalogue, Known } from '../catalogue.js';
 import { readLines } from '../data/shared.js';

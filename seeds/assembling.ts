@@ -1,0 +1,50 @@
+import type { ManagedTransaction } from 'neo4j-driver';
+import { type Assembled, assemble, type Sourced } from './assemble.js';
+import type { Called } from './linkRecords.js';
+import { aboutKey, aboutsIn, type RecordRow, recordKey, recordsOf, thingsCalled, writeRecords } from './recordStore.js';
+import { byLabel, type Held, heldBy, removeIds, removeThings, writeConsequences, writeThings } from './writeThings.js';
+
+interface Anew {
+  readonly things: ReadonlySet<string>;
+  /** Records that are not written yet, by the things that they tell of. */
+  readonly fresh: ReadonlyMap<string, readonly Sourced[]>;
+  /** All that is to be written of records. */
+  readonly rows: readonly RecordRow[];
+  /** What is known already of which things are called so. */
+  readonly called: Called;
+  readonly load: string;
+}
+
+/** Writes things as all of their records tell of them; those that no record tells of any more are taken away. */
+export async function assembleAnew(transaction: ManagedTransaction, { things, fresh, rows, called, load }: Anew): Promise<void> {
+  const before = new Map<string, Held>();
+  const all = new Map<string, readonly Sourced[]>(fresh);
+  for (const [label, ids] of byLabel(things)) {
+    for (const [id, held] of await heldBy(transaction, label, ids)) before.set(id, held);
+    const old = ids.filter((id) => before.has(id));
+    if (old.length === 0) continue;
+    const earlier = await recordsOf(transaction, label, old);
+    for (const id of old) all.set(id, withFresh(earlier.get(id) ?? [], fresh.get(id) ?? []));
+  }
+  const abouts = [...all.values()].flatMap((list) => list.flatMap(({ refs, told }) => aboutsIn(refs, told))).filter((about) => !called.has(about));
+  const others = await thingsCalled(transaction, abouts);
+  const thingCalled = (refs: string, ref: string) => called.get(aboutKey(refs, ref)) ?? others.get(aboutKey(refs, ref));
+  const assembled: Assembled[] = [];
+  const untold: string[] = [];
+  for (const id of things) {
+    const records = all.get(id) ?? [];
+    if (records.length === 0) untold.push(id);
+    else assembled.push(assemble(id, records, thingCalled, new Set(before.get(id)?.names)));
+  }
+  for (const [label, ids] of byLabel(untold)) await removeThings(transaction, label, ids);
+  await writeThings(transaction, assembled, before);
+  if (rows.length > 0) await writeRecords(transaction, rows, load);
+  await writeConsequences(transaction, assembled);
+  await removeIds(transaction, [...new Set([...before.values()].flatMap(({ ids }) => ids))]);
+}
+
+/** A record that is told anew takes the place of what it said before. */
+function withFresh(earlier: readonly Sourced[], fresh: readonly Sourced[]): readonly Sourced[] {
+  const keys = new Set(fresh.map(({ source, told }) => recordKey(source, told.record)));
+  return [...earlier.filter(({ source, told }) => !keys.has(recordKey(source, told.record))), ...fresh];
+}
