@@ -1,3 +1,4 @@
+import { rejection } from './reading/parsed.js';
 import type { Reading, Rejected } from './source.js';
 import { checkTold, statementsIn, type Told } from './told.js';
 
@@ -37,5 +38,5 @@ export async function* batchesOf(readings: Iterable<Reading> | AsyncIterable<Rea
 function check(reading: Reading): Placed | Rejected {
   if ('rejected' in reading) return reading.rejected;
   const mistakes = checkTold(reading.told);
-  return mistakes.length === 0 ? reading : { place: reading.place, reason: mistakes.join(' '), row: JSON.stringify(reading.told).slice(0, 500) };
+  return mistakes.length === 0 ? reading : rejection(reading.place, mistakes.join(' '), reading.told);
 }

@@ -1,29 +1,18 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Counted, readDry } from '../seeds/reading/dryRun.js';
+import { beforeAll, expect, test } from '@jest/globals';
 import { imasparql, leftOut } from '../seeds/sources/imasparql.js';
-import type { Told } from '../seeds/told.js';
+import { readTold, withData } from './support/readTold.js';
 
-const folder = fileURLToPath(new URL('../../shared/data/imasparql/', import.meta.url));
-const there = existsSync(folder);
-const check = there ? test : test.skip;
-
-describe(there ? 'THE IDOLM@STER as linked data' : 'SKIPPED, since ../shared/data/imasparql is not there: THE IDOLM@STER as linked data', () => {
-  const told: Told[] = [];
-  let counted: Counted;
+withData('imasparql', 'THE IDOLM@STER as linked data', (folder) => {
+  let read: Awaited<ReturnType<typeof readTold>>;
 
   beforeAll(async () => {
-    if (!there) return;
-    counted = await readDry(imasparql, folder, (reading) => {
-      if ('told' in reading) told.push(reading.told);
-    });
+    read = await readTold(imasparql, folder);
   }, 120_000);
 
-  const record = (name: string) => told.find((each) => each.record === name);
+  const record = (name: string) => read.told.find((each) => each.record === name);
 
-  check('what is told, record by record and fact by fact', () => {
-    expect(Object.fromEntries(counted.things)).toEqual({
+  test('what is told, record by record and fact by fact', () => {
+    expect(read.totals.things).toEqual({
       Franchise: 1,
       Work: 247,
       Artist: 1840,
@@ -33,7 +22,7 @@ describe(there ? 'THE IDOLM@STER as linked data' : 'SKIPPED, since ../shared/dat
       Organization: 1,
       TieUp: 1448,
     });
-    expect(Object.fromEntries(counted.facts)).toEqual({
+    expect(read.totals.facts).toEqual({
       PART_OF: 247,
       APPEARS_IN: 438,
       VOICES: 311,
@@ -48,12 +37,12 @@ describe(there ? 'THE IDOLM@STER as linked data' : 'SKIPPED, since ../shared/dat
     });
   });
 
-  check('each thing once: characters, units, costumes, lives', () => {
-    const refs = (start: string) => new Set(told.map(({ ref }) => ref).filter((ref) => ref.startsWith(start))).size;
+  test('each thing once: characters, units, costumes, lives', () => {
+    const refs = (start: string) => new Set(read.told.map(({ ref }) => ref).filter((ref) => ref.startsWith(start))).size;
     expect([refs('character:'), refs('unit:'), refs('costume:'), refs('live:')]).toEqual([409, 1533, 1857, 233]);
   });
 
-  check('what is rejected: a talk between songs, and five places that two lives have with different songs', () => {
+  test('what is rejected: a talk between songs, and five places that two lives have with different songs', () => {
     const twice = (place: string, titles: string) =>
       `RDFs/Lives/Live_2013.rdf SetlistNumber158_${place}: A place in a set list has one name and one imas:TuneNumber, but got ${titles}.`;
     const places = [
@@ -63,36 +52,32 @@ describe(there ? 'THE IDOLM@STER as linked data' : 'SKIPPED, since ../shared/dat
       twice('04', 'FIND YOUR WIND!, ちいさな恋の足音, 4'),
       twice('05', '追憶のサンドグラス, 嘆きのFRACTION, 5'),
     ];
-    expect(counted.rejected).toEqual([
+    expect(read.rejected).toEqual([
       'RDFs/Song.rdf トーク 「魔法をかけて!～春香・雪歩・律子～」 (Bonus Track): A song has a schema:name and a schema:recordingOf that MusicComposition.rdf tells of; without them it may be spoken.',
       ...places,
       ...places,
     ]);
   });
 
-  check(
-    'what is left out on purpose is counted',
-    async () => {
-      const counts = await leftOut(folder);
-      expect(Object.fromEntries([...counts].filter(([what]) => what.startsWith('imas:')))).toEqual({
-        'imas:CinderellaRankingResult': 480,
-        'imas:CinderellaVoiceIdolAudition': 6,
-        'imas:Event': 58,
-        'imas:Facility': 11,
-        'imas:Introduction': 366,
-        'imas:Production': 8,
-        'imas:StageForCinderellaResult': 82,
-      });
-      expect(counts.get('character schema:height')).toBe(381);
-    },
-    120_000,
-  );
+  test('what is left out on purpose is counted', async () => {
+    const counts = await leftOut(folder);
+    expect(Object.fromEntries([...counts].filter(([what]) => what.startsWith('imas:')))).toEqual({
+      'imas:CinderellaRankingResult': 480,
+      'imas:CinderellaVoiceIdolAudition': 6,
+      'imas:Event': 58,
+      'imas:Facility': 11,
+      'imas:Introduction': 366,
+      'imas:Production': 8,
+      'imas:StageForCinderellaResult': 82,
+    });
+    expect(counts.get('character schema:height')).toBe(381);
+  }, 120_000);
 
-  check('no letter is taken apart', () => {
-    expect(told.filter((each) => JSON.stringify(each).includes('\uFFFD'))).toEqual([]);
+  test('no letter is taken apart', () => {
+    expect(read.told.filter((each) => JSON.stringify(each).includes('\uFFFD'))).toEqual([]);
   });
 
-  check('a character with reading, English name, birthday, brand and voice', () => {
+  test('a character with reading, English name, birthday, brand and voice', () => {
     expect(record('character:Amami_Haruka')).toEqual({
       type: 'Character',
       record: 'character:Amami_Haruka',
@@ -113,7 +98,7 @@ describe(there ? 'THE IDOLM@STER as linked data' : 'SKIPPED, since ../shared/dat
     expect(record('person:中村繪里子/Q911795')?.ids).toEqual([{ site: 'WIKIDATA', value: 'Q911795' }]);
   });
 
-  check('a unit with its members', () => {
+  test('a unit with its members', () => {
     expect(record('unit:灼熱少女')).toEqual({
       type: 'Artist',
       record: 'unit:灼熱少女',
@@ -131,7 +116,7 @@ describe(there ? 'THE IDOLM@STER as linked data' : 'SKIPPED, since ../shared/dat
     });
   });
 
-  check('what 島村卯月 calls 新田美波, in two descriptions', () => {
+  test('what 島村卯月 calls 新田美波, in two descriptions', () => {
     expect(record('call:Shimamura_Uzuki_Nitta_Minami')).toMatchObject({
       ref: 'character:Shimamura_Uzuki',
       facts: [
@@ -141,7 +126,7 @@ describe(there ? 'THE IDOLM@STER as linked data' : 'SKIPPED, since ../shared/dat
     });
   });
 
-  check('a live with its set list; a version of a song is the song', () => {
+  test('a live with its set list; a version of a song is the song', () => {
     expect(record('live:リスアニ!LIVE-3')?.fields).toEqual({ medium: 'LIVE', start: '2013-01-26', end: '2013-01-26' });
     expect(record('performance:リスアニ!LIVE-3/SetlistNumber117_06')).toEqual({
       type: 'TieUp',
@@ -158,7 +143,7 @@ describe(there ? 'THE IDOLM@STER as linked data' : 'SKIPPED, since ../shared/dat
     });
   });
 
-  check('a song with those who wrote it; whose voice the character had then is not told', () => {
+  test('a song with those who wrote it; whose voice the character had then is not told', () => {
     expect(record('recording:First Stage_01')).toEqual({
       type: 'Song',
       record: 'recording:First Stage_01',

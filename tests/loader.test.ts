@@ -27,6 +27,19 @@ type Part = Partial<Told> & Pick<Told, 'type' | 'ref'>;
 const told = ({ type, ref, ...rest }: Part): Told => ({ record: ref, names: [], ids: [], facts: [], fields: {}, ...rest, type, ref }) as Told;
 const named = (text: string, language = 'ja') => [{ text, kind: 'OFFICIAL' as const, language }];
 
+/** A use of a song by a work. */
+const tieUp = (ref: string, song: string, work: string, fields: { readonly kind: 'OPENING'; readonly sequence?: number }) =>
+  told({
+    type: 'TieUp',
+    ref,
+    fields,
+    within: [song, work],
+    facts: [
+      { type: 'USES', other: song },
+      { type: 'FOR', other: work },
+    ],
+  });
+
 function source(key: string, records: readonly Told[], more: readonly Reading[] = []): DataSource {
   return {
     key,
@@ -56,16 +69,7 @@ const kickBack = told({
   names: named('KICK BACK', 'en'),
   facts: [{ type: 'PERFORMS', other: 'a1', identity: { role: 'PERFORMER' }, says: { order: 1 } }],
 });
-const opening = told({
-  type: 'TieUp',
-  ref: 't1',
-  fields: { kind: 'OPENING' },
-  within: ['s1', 'w1'],
-  facts: [
-    { type: 'USES', other: 's1' },
-    { type: 'FOR', other: 'w1' },
-  ],
-});
+const opening = tieUp('t1', 's1', 'w1', { kind: 'OPENING' });
 const denji = told({
   type: 'Character',
   ref: 'c1',
@@ -91,16 +95,7 @@ const second = () =>
     }),
     told({ type: 'Artist', ref: 'x', names: named('米津 玄師') }),
     told({ type: 'Song', ref: 'kb', names: named('Kick Back', 'en'), facts: [{ type: 'PERFORMS', other: 'x', identity: { role: 'PERFORMER' } }] }),
-    told({
-      type: 'TieUp',
-      ref: 'op1',
-      fields: { kind: 'OPENING', sequence: 1 },
-      within: ['kb', 'ChainsawMan'],
-      facts: [
-        { type: 'USES', other: 'kb' },
-        { type: 'FOR', other: 'ChainsawMan' },
-      ],
-    }),
+    tieUp('op1', 'kb', 'ChainsawMan', { kind: 'OPENING', sequence: 1 }),
     told({ type: 'Song', ref: 'other', names: named('KICK BACK', 'en'), facts: [] }),
     told({ type: 'Character', ref: 'd', names: named('デンジ'), within: ['ChainsawMan'], facts: [{ type: 'APPEARS_IN', other: 'ChainsawMan' }] }),
   ]);
@@ -219,16 +214,7 @@ describe('what is doubtful', () => {
     source('lasercut-songs', [
       told({ type: 'Work', ref: 'Akira', fields: { medium: 'ANIME' }, names: named('アキラ') }),
       told({ type: 'Song', ref: 'kaneda', names: named('金田') }),
-      told({
-        type: 'TieUp',
-        ref: 'op',
-        fields: { kind: 'OPENING' },
-        within: ['kaneda', 'Akira'],
-        facts: [
-          { type: 'USES', other: 'kaneda' },
-          { type: 'FOR', other: 'Akira' },
-        ],
-      }),
+      tieUp('op', 'kaneda', 'Akira', { kind: 'OPENING' }),
     ]);
 
   test('is neither merged nor dropped: it is kept as a question, and what needs it waits', async () => {

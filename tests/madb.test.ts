@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readDry } from '../seeds/reading/dryRun.js';
 import type { Reading } from '../seeds/source.js';
 import { madb } from '../seeds/sources/madb.js';
@@ -8,10 +6,7 @@ import type { Told } from '../seeds/told.js';
 import { fold } from '../src/names/fold.js';
 import { casts } from './samples/madbCasts.js';
 import { type ThemeExpected, themes } from './samples/madbThemes.js';
-
-const folder = fileURLToPath(new URL('../../shared/data/madb', import.meta.url));
-const there = existsSync(folder);
-const which = there ? test : test.skip;
+import { withData } from './support/readTold.js';
 
 /** What the source says of the works of the samples, and all names of artists. */
 class Seen {
@@ -82,8 +77,6 @@ const statements = ({ kind, title, performers, lyricists = [], composers = [] }:
   ];
 };
 
-const whole = (theme: ThemeExpected | ThemeSeen): string => statements(theme).toSorted().join('; ');
-
 function compare(told: readonly string[], expected: ReadonlySet<string>, where: string): Compared {
   const wrong = told.filter((each) => !expected.has(each)).map((each) => `${where}: ${each}`);
   return { right: told.length - wrong.length, wrong };
@@ -95,9 +88,11 @@ function sum(all: readonly Compared[]): Compared & { readonly precision: number 
   return { right, wrong, precision: right / (right + wrong.length) };
 }
 
-function compareThemes(seen: Seen, parts: (theme: ThemeExpected | ThemeSeen) => readonly string[]) {
+function compareThemes(seen: Seen) {
   return sum(
-    Object.entries(themes).map(([work, expected]) => compare((seen.themes.get(work) ?? []).flatMap(parts), new Set(expected.flatMap(parts)), work)),
+    Object.entries(themes).map(([work, expected]) =>
+      compare((seen.themes.get(work) ?? []).flatMap(statements), new Set(expected.flatMap(statements)), work),
+    ),
   );
 }
 
@@ -114,29 +109,14 @@ function compareCasts(seen: Seen) {
   );
 }
 
-describe(
-  there ? 'the Media Arts Database in ../shared/data/madb' : 'SKIPPED, since ../shared/data/madb is not there: the Media Arts Database',
-  () => {
-    which(
-      'is read whole, and says of themes and casts what its texts say',
-      async () => {
-        const seen = new Seen();
-        const { things, facts, rejected } = await readDry(madb, folder, seen.see);
-        const [themed, exact, cast] = [compareThemes(seen, statements), compareThemes(seen, (theme) => [whole(theme)]), compareCasts(seen)];
-        if (process.env['SHOW']) {
-          const expected = Object.entries(themes).flatMap(([work, all]) => all.map((each) => ({ work, each })));
-          const missed = expected.filter(({ work, each }) => !(seen.themes.get(work) ?? []).some((told) => whole(told) === whole(each)));
-          console.log(things, facts, rejected.length, seen.rejectedByUs, { ...themed }, { ...exact, wrong: exact.wrong.length }, cast);
-          console.log(missed.map(({ work, each }) => `${work} ${whole(each)}`).join('\n'), expected.length);
-          console.log(process.resourceUsage().maxRSS, rejected.slice(0, 3));
-        }
-        expect(rejected.length - seen.rejectedByUs).toBe(0);
-        expect(things.get('Song')).toBeGreaterThanOrEqual(1500);
-        expect(facts.get('VOICES')).toBeGreaterThanOrEqual(15_000);
-        expect(themed.precision).toBeGreaterThanOrEqual(0.97);
-        expect(cast.precision).toBeGreaterThanOrEqual(0.97);
-      },
-      400_000,
-    );
-  },
-);
+withData('madb', 'the Media Arts Database', (folder) => {
+  test('is read whole, and says of themes and casts what its texts say', async () => {
+    const seen = new Seen();
+    const { things, facts, rejected } = await readDry(madb, folder, seen.see);
+    expect(rejected.length - seen.rejectedByUs).toBe(0);
+    expect(things.get('Song')).toBeGreaterThanOrEqual(1500);
+    expect(facts.get('VOICES')).toBeGreaterThanOrEqual(15_000);
+    expect(compareThemes(seen).precision).toBeGreaterThanOrEqual(0.97);
+    expect(compareCasts(seen).precision).toBeGreaterThanOrEqual(0.97);
+  }, 400_000);
+});

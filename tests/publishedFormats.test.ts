@@ -1,27 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { readDry } from '../seeds/reading/dryRun.js';
-import type { DataSource } from '../seeds/source.js';
 import { animeThemes } from '../seeds/sources/animeThemes.js';
 import { bangumiArchive } from '../seeds/sources/bangumiArchive.js';
 import { wikidata } from '../seeds/sources/wikidata.js';
-import type { Told } from '../seeds/told.js';
+import { readTold } from './support/readTold.js';
 
 const sample = (name: string) => fileURLToPath(new URL(`./samples/formats/${name}`, import.meta.url));
 
-async function told(source: DataSource, path: string) {
-  const records: Told[] = [];
-  const { rejected } = await readDry(source, path, (reading) => {
-    if ('told' in reading) records.push(reading.told);
-  });
-  return { records, rejected };
-}
-
 describe('answers of AnimeThemes', () => {
   test('an anime with the theme, the song and its artist; a theme without a song is rejected', async () => {
-    const { records, rejected } = await told(animeThemes, sample('anime-themes.json'));
+    const { told, rejected } = await readTold(animeThemes, sample('anime-themes.json'));
     expect(rejected).toEqual(['anime-themes.json data.animePagination[0] theme 2: A theme must have a song with a title, but this has none yet.']);
-    expect(records).toEqual([
+    expect(told).toEqual([
       {
         type: 'Work',
         record: 'anime:chainsaw_man',
@@ -73,13 +63,13 @@ describe('answers of AnimeThemes', () => {
 
 describe('the Bangumi archive', () => {
   test('a character in a work with his voice; music and what companies did are rejected', async () => {
-    const { records, rejected } = await told(bangumiArchive, sample('bangumi-archive'));
+    const { told, rejected } = await readTold(bangumiArchive, sample('bangumi-archive'));
     expect(rejected).toEqual([
       'subject.jsonlines:1: Its person 2 is told of by person.jsonlines as no artist, so what they did is left out.',
       "subject.jsonlines:2: A subject's type must be one of 1, 2, 4, 6 to be a work, but got 3; music is told by disc, not by song.",
     ]);
-    expect(records.map(({ ref }) => ref)).toEqual(['person:1', 'person:2', 'person:3', 'subject:321885', 'character:7']);
-    expect(records.slice(3)).toEqual([
+    expect(told.map(({ ref }) => ref)).toEqual(['person:1', 'person:2', 'person:3', 'subject:321885', 'character:7']);
+    expect(told.slice(3)).toEqual([
       {
         type: 'Work',
         record: 'subject:321885',
@@ -113,9 +103,9 @@ describe('the Bangumi archive', () => {
 
 describe('a dump of Wikidata', () => {
   test('a song told before its artist leads to them all the same', async () => {
-    const { records, rejected } = await told(wikidata, sample('wikidata.json'));
+    const { told, rejected } = await readTold(wikidata, sample('wikidata.json'));
     expect(rejected).toEqual(['wikidata.json:4: P31 must lead to a kind that is read, but got none; wikidata.ts tells which are.']);
-    expect(records).toEqual([
+    expect(told).toEqual([
       {
         type: 'Song',
         record: 'Q900001',

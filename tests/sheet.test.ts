@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readDry } from '../seeds/reading/dryRun.js';
 import { checkSheet, sheet } from '../seeds/sources/sheet.js';
-import type { Told } from '../seeds/told.js';
+import { readTold } from './support/readTold.js';
 
 const templates = fileURLToPath(new URL('../seeds/templates/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'musubi-sheet-'));
@@ -14,11 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const tables = ['songs.csv', 'works.csv', 'tie-ups.csv', 'characters.csv', 'goods.csv'];
 
 async function told(path: string) {
-  const records = new Map<string, Told>();
-  const { rejected, things, facts } = await readDry(sheet, path, (reading) => {
-    if ('told' in reading) records.set(reading.told.record, reading.told);
-  });
-  return { records, rejected, things: Object.fromEntries(things), facts: Object.fromEntries(facts) };
+  const { told: all, rejected, totals } = await readTold(sheet, path);
+  return { records: new Map(all.map((each) => [each.record, each])), rejected, things: totals.things, facts: totals.facts };
 }
 
 async function mistakesOf(name: string, text: string) {

@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { readDry } from '../seeds/reading/dryRun.js';
-import type { DataSource, Reading } from '../seeds/source.js';
 import { anilistChinese } from '../seeds/sources/anilistChinese.js';
 import { animeAwards } from '../seeds/sources/animeAwards.js';
 import { annictTitles } from '../seeds/sources/annictTitles.js';
@@ -14,30 +11,11 @@ import { videoSlugOf } from '../seeds/sources/videoSlug.js';
 import type { Told } from '../seeds/told.js';
 import { creditSample } from './samples/credits.js';
 import { slugSample } from './samples/slugs.js';
+import { dataFolder, readTold, withData } from './support/readTold.js';
 
-const folderOf = (name: string) => fileURLToPath(new URL(`../../shared/data/${name}`, import.meta.url));
-
-/** What a source says, without a graph: totals, how many rows it can't use, and which of its records are not as they should be. */
-async function readAll(source: DataSource, path: string) {
-  const told: Told[] = [];
-  const unusable: string[] = [];
-  const counted = await readDry(source, path, (reading: Reading) => {
-    if ('told' in reading) told.push(reading.told);
-    else unusable.push(`${reading.rejected.place}: ${reading.rejected.reason}`);
-  });
-  const invalid = counted.rejected.filter((sentence) => !unusable.includes(sentence));
-  return { told, unusable: unusable.length, invalid, things: Object.fromEntries(counted.things), facts: Object.fromEntries(counted.facts) };
-}
-
-function withData(name: string, tests: (path: string) => void) {
-  const path = folderOf(name);
-  const there = existsSync(path);
-  (there ? describe : describe.skip)(there ? name : `SKIPPED, since ../shared/data/${name} is not there: ${name}`, () => tests(path));
-}
-
-withData('annict-titles', (path) => {
+withData('annict-titles', 'annict-titles', (path) => {
   test('every row is a work; ids of MyAnimeList that several rows share are left out', async () => {
-    const { told, ...totals } = await readAll(annictTitles, path);
+    const { told, totals } = await readTold(annictTitles, path);
     expect(totals).toEqual({ unusable: 391, invalid: [], things: { Work: 17_560 }, facts: {} });
     expect(told[0]).toEqual({
       type: 'Work',
@@ -57,9 +35,9 @@ withData('annict-titles', (path) => {
   });
 });
 
-withData('anilist-chinese', (path) => {
+withData('anilist-chinese', 'anilist-chinese', (path) => {
   test('every row with a name is a work; a title without Han is no translation', async () => {
-    const { told, ...totals } = await readAll(anilistChinese, path);
+    const { told, totals } = await readTold(anilistChinese, path);
     expect(totals).toEqual({ unusable: 6, invalid: [], things: { Work: 8492 }, facts: {} });
     const namesOf = (id: string) => told.find(({ ref }) => ref === `anime/${id}`)?.names;
     expect(namesOf('6')).toEqual([
@@ -71,9 +49,9 @@ withData('anilist-chinese', (path) => {
   });
 });
 
-withData('lasercut-songs', (path) => {
+withData('lasercut-songs', 'lasercut-songs', (path) => {
   test('every row is a song; 77 name no work', async () => {
-    const { told: _, ...totals } = await readAll(lasercutSongs, path);
+    const { totals } = await readTold(lasercutSongs, path);
     expect(totals).toEqual({
       unusable: 77,
       invalid: [],
@@ -83,7 +61,7 @@ withData('lasercut-songs', (path) => {
   });
 
   test('one song with several uses, four songs of a title', async () => {
-    const { told } = await readAll(lasercutSongs, path);
+    const { told } = await readTold(lasercutSongs, path);
     const uses = (song: string) =>
       told.filter(({ type, facts }) => type === 'TieUp' && facts.some(({ other }) => other === song)).map(({ ref }) => ref);
     expect(uses('songs/Uchuu Senkan Yamato by Isao Sasaki')).toEqual([
@@ -99,7 +77,7 @@ withData('lasercut-songs', (path) => {
   });
 
   test('a slug that several films share leaves it to the song which of them is meant', async () => {
-    const { told } = await readAll(lasercutSongs, path);
+    const { told } = await readTold(lasercutSongs, path);
     const named = told.filter(({ type, names }) => type === 'Work' && names.some(({ text }) => text.startsWith('K: Seven Stories')));
     expect(named.map(({ known }) => known ?? null)).toEqual([null, null, null, null, null, null]);
     expect(told.find(({ ref }) => ref === 'slugs/MadokaMagicaEien')?.names.map(({ text }) => text)).toEqual([
@@ -108,9 +86,9 @@ withData('lasercut-songs', (path) => {
   });
 });
 
-withData('anime-awards', (path) => {
+withData('anime-awards', 'anime-awards', (path) => {
   test('works with staff, casts, studios and songs', async () => {
-    const { told, ...totals } = await readAll(animeAwards, path);
+    const { told, totals } = await readTold(animeAwards, path);
     expect(totals).toEqual({
       unusable: 3,
       invalid: [],
@@ -134,17 +112,17 @@ withData('anime-awards', (path) => {
   });
 
   test('a character who is credited sings with the voice of its actor', async () => {
-    const { told } = await readAll(animeAwards, path);
+    const { told } = await readTold(animeAwards, path);
     expect(told.find(({ ref }) => ref === 'songs/측정하고 싶은 호감도 by 치토세 마리카')?.facts).toEqual([
       { type: 'PERFORMS', other: 'artists/우치다 마아야', identity: { role: 'PERFORMER' }, says: { order: 1, creditedAs: '치토세 마리카' } },
     ]);
   });
 
-  (existsSync(folderOf('annict-titles')) ? test : test.skip)(
+  (existsSync(dataFolder('annict-titles')) ? test : test.skip)(
     'its ids are those of MyAnimeList: annict-titles has nearly all of them as such',
     async () => {
-      const works = (await readAll(animeAwards, path)).told.filter(({ type }) => type === 'Work');
-      const known = new Set((await readAll(annictTitles, folderOf('annict-titles'))).told.flatMap(malIds));
+      const works = (await readTold(animeAwards, path)).told.filter(({ type }) => type === 'Work');
+      const known = new Set((await readTold(annictTitles, dataFolder('annict-titles'))).told.flatMap(malIds));
       const ids = works.flatMap(malIds);
       expect(ids.filter((id) => known.has(id)).length / ids.length).toBeGreaterThan(0.95);
     },
@@ -155,7 +133,7 @@ const malIds = ({ ids }: Told) => ids.flatMap(({ site, value }) => (site === 'MA
 
 describe('the tags of bgmd', () => {
   test('say moods, themes and genres of most works', async () => {
-    const { told: _, ...totals } = await readAll(bgmdTags, '');
+    const { totals } = await readTold(bgmdTags, '');
     expect(totals).toEqual({
       unusable: 0,
       invalid: [],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { parsed, rejection } from '../reading/parsed.js';
 import type { DataSource, Reading } from '../source.js';
 import { toldOf } from './toldOf.js';
 
@@ -60,12 +61,9 @@ function* read(path: string): Iterable<Reading> {
   for (const [field, answer] of Object.entries(data)) {
     for (const [index, one] of rootModel.parse(answer).entries()) {
       const place = `${basename(path)} data.${field}[${index}]`;
-      const anime = animeModel.safeParse(one);
-      if (anime.success) yield* readAnime(place, anime.data, told);
-      else {
-        const reason = anime.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ');
-        yield { rejected: { place, reason, row: JSON.stringify(one).slice(0, 300) } };
-      }
+      const anime = parsed(animeModel, one, place);
+      if ('row' in anime) yield* readAnime(place, anime.row, told);
+      else yield anime;
     }
   }
 }
@@ -95,7 +93,7 @@ function* readTheme(place: string, theme: Theme, work: string, told: Set<string>
   const kind = kinds[type];
   if (!kind || !song?.title) {
     const reason = kind ? 'A theme must have a song with a title, but this has none yet.' : `type must be one of OP, ED, IN, but got ${type}.`;
-    yield { rejected: { place, reason, row: JSON.stringify(theme).slice(0, 300) } };
+    yield { rejected: rejection(place, reason, theme) };
     return;
   }
   yield* readSong(place, song, told);

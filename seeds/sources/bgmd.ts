@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fold } from '../../src/names/fold.js';
 import type { SourceTold } from '../source.js';
 import type { NameStatement, Statements, Thing } from '../statements.js';
+import { languageByLetters } from './languages.js';
 
 const require = createRequire(import.meta.url);
 
@@ -29,16 +30,20 @@ const packageModel = z.object({ version: z.string() });
  * and nothing that tells them from anime, so it only adds to the works that `anime` knows by their Bangumi ids.
  */
 export function bgmd(anime: Statements): Statements {
-  const { bangumis } = model.parse(JSON.parse(readFileSync(require.resolve('bgmd/full'), 'utf8')));
+  const { bangumis } = model.parse(packageData());
   const known = new Set(anime.things.flatMap(({ ids }) => ids.flatMap(({ site, value }) => (site === 'BANGUMI' ? [value] : []))));
   const titles = titlesOf(bangumis);
-  return { sources: [source()], things: bangumis.filter(({ id }) => known.has(String(id))).map((row) => workOf(row, titles)), facts: [] };
+  return { sources: [packageSource()], things: bangumis.filter(({ id }) => known.has(String(id))).map((row) => workOf(row, titles)), facts: [] };
 }
 
-function source(): SourceTold {
+/** What is to be known of the package. */
+export function packageSource(): SourceTold {
   const { version } = packageModel.parse(JSON.parse(readFileSync(packageFile, 'utf8')));
   return { key: 'bgmd', title: 'bgmd (Bangumi data)', licence: 'MIT', url: 'https://github.com/yjl9903/bgmc', version };
 }
+
+/** All that the package holds. */
+export const packageData = (): unknown => JSON.parse(readFileSync(require.resolve('bgmd/full'), 'utf8'));
 
 /** The package keeps its package.json to itself. */
 const packageFile = require.resolve('bgmd/full').replace(/data.full\.json$/, 'package.json');
@@ -90,11 +95,5 @@ function isTitleOfAnother(titles: Titles, text: string, id: number): boolean {
 }
 
 function nameOf(text: string, kind: NameStatement['kind'], han: 'zh' | null): NameStatement {
-  return { text: text.trim(), kind, language: languageOf(text) ?? (/\p{Script=Han}/u.test(text) ? han : null) };
-}
-
-/** What the letters alone tell; Han and Latin are written in several languages. */
-function languageOf(text: string): 'ja' | 'ko' | null {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
-  return /\p{Script=Hangul}/u.test(text) ? 'ko' : null;
+  return { text: text.trim(), kind, language: languageByLetters(text) ?? (/\p{Script=Han}/u.test(text) ? han : null) };
 }

@@ -1,31 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { parsed } from '../reading/parsed.js';
 import type { DataSource, Reading } from '../source.js';
 import type { Told } from '../told.js';
+import { packageData, packageSource } from './bgmd.js';
 import { type BgmdFactor, bgmdFactors } from './bgmdFactors.js';
-
-const require = createRequire(import.meta.url);
 
 const model = z.object({ bangumis: z.array(z.unknown()) });
 const rowModel = z.object({ id: z.int().positive(), bangumi: z.object({ tags: z.array(z.string()) }) });
-const packageModel = z.object({ version: z.string() });
 
 /** The moods, themes and genres among the tags of the npm package bgmd. It has no counts: what a tag says is said in full. */
 export const bgmdTags: DataSource = {
   key: 'bgmd-tags',
-  describe: () => ({ key: 'bgmd', title: 'bgmd (Bangumi data)', licence: 'MIT', url: 'https://github.com/yjl9903/bgmc', version: versionOf() }),
+  describe: packageSource,
   *read() {
     for (const factor of bgmdFactors) yield { place: `bgmdFactors.yaml ${factor.key}`, told: factorOf(factor) };
-    const { bangumis } = model.parse(JSON.parse(readFileSync(require.resolve('bgmd/full'), 'utf8')));
+    const { bangumis } = model.parse(packageData());
     for (const [index, row] of bangumis.entries()) yield* readingsOf(row, `bgmd/full bangumis[${index}]`);
   },
 };
-
-/** The package keeps its package.json to itself. */
-const versionOf = () =>
-  packageModel.parse(JSON.parse(readFileSync(require.resolve('bgmd/full').replace(/data.full\.json$/, 'package.json'), 'utf8'))).version;
 
 const refOf = ({ key }: BgmdFactor) => `factors/${key}`;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rejection } from '../reading/parsed.js';
 import type { Reading } from '../source.js';
 import { checkTold, type Told } from '../told.js';
 
@@ -9,5 +10,5 @@ const claimed = z.custom<Told>();
 export function toldOf(place: string, value: unknown): Reading {
   const told = claimed.parse(value);
   const mistakes = checkTold(told);
-  return mistakes.length === 0 ? { place, told } : { rejected: { place, reason: mistakes.join(' '), row: JSON.stringify(value).slice(0, 300) } };
+  return mistakes.length === 0 ? { place, told } : { rejected: rejection(place, mistakes.join(' '), value) };
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { z } from 'zod';
+import { reasonsIn, rejection } from '../../reading/parsed.js';
 import type { Reading } from '../../source.js';
 
 /** One line's value in its checked form, or the row that can't be read. */
@@ -18,17 +19,13 @@ export async function* readLines<Value>(path: string, model: z.ZodType<Value>): 
     const text = each.trim().replace(/,$/, '');
     if (text === '' || text === '[' || text === ']') continue;
     const place = `${basename(path)}:${number}`;
-    const checked = model.safeParse(parsed(text));
-    if (checked.success) yield { place, value: checked.data };
-    else {
-      const reason = checked.error.issues.map((issue) => `${issue.path.map(String).join('.') || 'The line'}: ${issue.message}`).join('; ');
-      yield { rejected: { place, reason, row: text.slice(0, 300) } };
-    }
+    const checked = model.safeParse(readJson(text));
+    yield checked.success ? { place, value: checked.data } : { rejected: rejection(place, reasonsIn(checked.error), text) };
   }
 }
 
 /** No JSON is undefined, which no model takes. */
-function parsed(text: string): unknown {
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,5 +1,6 @@
 import type { Reading } from '../../source.js';
-import { languageOf, named, once } from './names.js';
+import { japaneseByLetters } from '../languages.js';
+import { named, once } from './names.js';
 import { linksOf, type Resource, textsOf } from './resources.js';
 import { characterRef, charactersOf, type State } from './state.js';
 
@@ -16,8 +17,8 @@ export function* readCostume(resource: Resource, state: State): Iterable<Reading
       record: `costume:${key}`,
       ref: `costume:${key}`,
       names: once([
-        ...named(name === undefined ? [] : [name], 'OFFICIAL', languageOf(name ?? '')),
-        ...textsOf(resource, 'rdfs:label').map((text) => ({ text, kind: 'ALIAS' as const, language: languageOf(text) })),
+        ...named(name === undefined ? [] : [name], 'OFFICIAL', japaneseByLetters(name ?? '')),
+        ...textsOf(resource, 'rdfs:label').map((text) => ({ text, kind: 'ALIAS' as const, language: japaneseByLetters(text) })),
       ]),
       ids: [{ site: 'IMASPARQL', value: key }],
       fields: { kind: 'COSTUME' },

@@ -1,6 +1,7 @@
 import type { Reading } from '../../source.js';
 import type { FactTold } from '../../told.js';
-import { languageOf, named } from './names.js';
+import { japaneseByLetters } from '../languages.js';
+import { named } from './names.js';
 import { linksOf, type Resource, textsOf } from './resources.js';
 import { characterRef, charactersOf, type State } from './state.js';
 
@@ -22,7 +23,7 @@ export function* readDisc(resource: Resource, file: ReadonlyMap<string, Resource
       type: 'Goods',
       record: `disc:${key}`,
       ref: `disc:${key}`,
-      names: textsOf(resource, 'schema:name').flatMap((text) => named([text], 'OFFICIAL', languageOf(text))),
+      names: textsOf(resource, 'schema:name').flatMap((text) => named([text], 'OFFICIAL', japaneseByLetters(text))),
       ids: [{ site: 'IMASPARQL', value: key }],
       fields: { kind: 'DISC', ...(code !== undefined && { code }), ...(released !== undefined && { released }) },
       facts: [
@@ -44,7 +45,7 @@ function* labelNamed(place: string, name: string, { organizations }: State): Ite
       type: 'Organization',
       record: labelRef(name),
       ref: labelRef(name),
-      names: named([name], 'OFFICIAL', languageOf(name)),
+      names: named([name], 'OFFICIAL', japaneseByLetters(name)),
       ids: [],
       fields: { kind: 'LABEL' },
       facts: [],

@@ -1,6 +1,7 @@
 import type { Reading } from '../../source.js';
+import { japaneseByLetters } from '../languages.js';
 import { FRANCHISE } from './brands.js';
-import { languageOf, named } from './names.js';
+import { named } from './names.js';
 import { linksOf, type Resource, textsOf } from './resources.js';
 import { characterRef, charactersOf, type State } from './state.js';
 
@@ -14,7 +15,7 @@ export function* readGame(resource: Resource, state: State): Iterable<Reading> {
       type: 'Work',
       record: `game:${key}`,
       ref: `game:${key}`,
-      names: textsOf(resource, 'schema:name').flatMap((text) => named([text], 'OFFICIAL', languageOf(text))),
+      names: textsOf(resource, 'schema:name').flatMap((text) => named([text], 'OFFICIAL', japaneseByLetters(text))),
       ids: [{ site: 'IMASPARQL', value: key }],
       fields: { medium: 'GAME', ...(start !== undefined && { start }) },
       facts: [{ type: 'PART_OF', other: FRANCHISE }],

@@ -1,7 +1,8 @@
 import type { Reading } from '../../source.js';
 import type { FactTold } from '../../told.js';
+import { japaneseByLetters } from '../languages.js';
 import { FRANCHISE } from './brands.js';
-import { languageOf, named } from './names.js';
+import { named } from './names.js';
 import { personNamed, personRef } from './persons.js';
 import { linksOf, type Resource, textsOf } from './resources.js';
 import { songPrinted, songRef, songTitle } from './songTitles.js';
@@ -21,7 +22,7 @@ export function* readLive(resource: Resource, file: ReadonlyMap<string, Resource
       type: 'Work',
       record: liveRef(key),
       ref: liveRef(key),
-      names: textsOf(resource, 'schema:name').flatMap((text) => named([text], 'OFFICIAL', languageOf(text))),
+      names: textsOf(resource, 'schema:name').flatMap((text) => named([text], 'OFFICIAL', japaneseByLetters(text))),
       ids: [{ site: 'IMASPARQL', value: key }],
       fields: { medium: 'LIVE', ...(start && { start }), ...(end && { end }), ...(officialSite && { officialSite }) },
       facts: [
@@ -61,7 +62,7 @@ function* readPerformance(live: Resource, key: string, resource: Resource | unde
       type: 'TieUp',
       record: `performance:${live.key}/${key}`,
       ref: `performance:${live.key}/${key}`,
-      names: songTitle(title).title === title ? [] : named([title], 'OFFICIAL', languageOf(title)),
+      names: songTitle(title).title === title ? [] : named([title], 'OFFICIAL', japaneseByLetters(title)),
       ids: [],
       fields: { kind: 'EVENT', sequence: Number(number) },
       facts: [

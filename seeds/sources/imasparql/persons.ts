@@ -1,5 +1,5 @@
 import type { Reading } from '../../source.js';
-import { languageOf } from './names.js';
+import { japaneseByLetters } from '../languages.js';
 import type { State } from './state.js';
 
 export const personRef = (name: string) => `person:${name}`;
@@ -13,7 +13,7 @@ export function* personNamed(place: string, name: string, wikidata: string | und
       type: 'Artist',
       record: wikidata === undefined ? personRef(name) : `${personRef(name)}/${wikidata}`,
       ref: personRef(name),
-      names: [{ text: name, kind: 'OFFICIAL', language: languageOf(name) }],
+      names: [{ text: name, kind: 'OFFICIAL', language: japaneseByLetters(name) }],
       ids: wikidata === undefined ? [] : [{ site: 'WIKIDATA', value: wikidata }],
       fields: { kind: 'PERSON' },
       facts: [],

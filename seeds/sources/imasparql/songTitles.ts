@@ -1,7 +1,7 @@
 import { fold } from '../../../src/names/fold.js';
 import type { Reading } from '../../source.js';
 import type { FactTold, IdTold, Told } from '../../told.js';
-import { languageOf } from './names.js';
+import { japaneseByLetters } from '../languages.js';
 import type { State } from './state.js';
 
 const version = /\s*[(（][^()（）]*(ver|mix|size|REM[@＠]STER|NEW SONG|MIX)[^()（）]*[)）](\s*～TV ARRANGE～)?$/i;
@@ -41,7 +41,7 @@ export function* songPrinted(place: string, printed: string, state: State, { ids
       type: 'Song',
       record: ids === undefined ? `song:${printed}` : `recording:${printed}`,
       ref,
-      names: texts.map((text, index) => ({ text, kind: index === 0 && !spellings ? 'OFFICIAL' : 'ALIAS', language: languageOf(text) })),
+      names: texts.map((text, index) => ({ text, kind: index === 0 && !spellings ? 'OFFICIAL' : 'ALIAS', language: japaneseByLetters(text) })),
       ids: [...(ids ?? [])],
       fields: fields ?? {},
       facts: [...(facts ?? [])],

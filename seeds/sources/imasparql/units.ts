@@ -1,5 +1,6 @@
 import type { Reading } from '../../source.js';
-import { languageOf, once } from './names.js';
+import { japaneseByLetters } from '../languages.js';
+import { once } from './names.js';
 import { linksOf, type Resource, textsOf } from './resources.js';
 import { characterRef, charactersOf, type State } from './state.js';
 
@@ -9,12 +10,12 @@ export function* readUnit(resource: Resource, state: State): Iterable<Reading> {
   const { known, unknown } = charactersOf(resource, linksOf(resource, 'schema:member'), state);
   yield* unknown;
   const names = once([
-    ...textsOf(resource, 'schema:name').map((text) => ({ text, kind: 'OFFICIAL' as const, language: languageOf(text) })),
+    ...textsOf(resource, 'schema:name').map((text) => ({ text, kind: 'OFFICIAL' as const, language: japaneseByLetters(text) })),
     ...textsOf(resource, 'imas:nameKana').map((text) => ({ text, kind: 'READING' as const, language: 'ja' })),
     ...[...textsOf(resource, 'rdfs:label'), ...textsOf(resource, 'schema:alternateName')].map((text) => ({
       text,
       kind: 'ALIAS' as const,
-      language: languageOf(text),
+      language: japaneseByLetters(text),
     })),
   ]);
   yield {

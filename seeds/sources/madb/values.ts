@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NameTold } from '../../told.js';
+import { japaneseByLetters } from '../languages.js';
 import { tidy } from './tidy.js';
 
 const tagged = z.object({ '@language': z.string(), '@value': z.string() });
@@ -28,12 +29,8 @@ export const readingsOf = (values: Texts | undefined): readonly string[] => inLa
 export const englishOf = (values: Texts | undefined): readonly string[] => inLanguage(values, 'en');
 
 /** Japanese where its letters say so: the data is Japanese, and its Latin names may be in any language. */
-export function named(text: string, kind: NameTold['kind'], language: string | null = languageOf(text)): NameTold {
+export function named(text: string, kind: NameTold['kind'], language: string | null = japaneseByLetters(text)): NameTold {
   return { text: tidy(text), kind, language };
-}
-
-function languageOf(text: string): 'ja' | null {
-  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text) ? 'ja' : null;
 }
 
 /** A date as told, where it is one: 2016-09-09, 2016-09, 2016. */

@@ -1,10 +1,10 @@
 import type { Reading } from '../../source.js';
 import type { FactTold, ThingType } from '../../told.js';
+import { languageByLetters } from '../languages.js';
 import { toldOf } from '../toldOf.js';
 import type { Cells, FactorSaid } from './cells.js';
 import type { SheetType } from './columns.js';
 import type { Index } from './index.js';
-import { languageOf } from './names.js';
 import { fieldsOf, refOf, THING_TYPES } from './things.js';
 
 /** A column that leads to other things: a fact for each. */
@@ -109,7 +109,7 @@ const named = (place: string, name: string, ref: string, target: Target): Readin
     type: typeOf(target),
     record: ref,
     ref,
-    names: [{ text: name, kind: 'OFFICIAL', language: languageOf(name) }],
+    names: [{ text: name, kind: 'OFFICIAL', language: languageByLetters(name) }],
     ids: [],
     fields: {},
     facts: [],
@@ -123,7 +123,7 @@ const factorTold = (place: string, { facet, subFacet, term }: FactorSaid, ref: s
     type: 'Factor',
     record: ref,
     ref,
-    names: [{ text: term, kind: 'OFFICIAL', language: languageOf(term) }],
+    names: [{ text: term, kind: 'OFFICIAL', language: languageByLetters(term) }],
     ids: [],
     fields: { facet, ...(subFacet !== undefined && { subFacet }) },
     facts: [],

@@ -1,11 +1,6 @@
 import type { NameTold } from '../../told.js';
+import { languageByLetters } from '../languages.js';
 import type { Cells } from './cells.js';
-
-/** What the letters alone tell; Han and Latin are written in several languages. */
-export function languageOf(text: string): 'ja' | 'ko' | null {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
-  return /\p{Script=Hangul}/u.test(text) ? 'ko' : null;
-}
 
 export const titleOf = ({ text }: Cells): string => text('title') ?? text('name') ?? '';
 
@@ -17,14 +12,14 @@ export function namesOf(cells: Cells): NameTold[] {
   };
   const title = titleOf(cells);
   const names: readonly NameTold[] = [
-    ...(title === '' ? [] : [{ text: title, kind: 'OFFICIAL' as const, language: languageOf(title) }]),
+    ...(title === '' ? [] : [{ text: title, kind: 'OFFICIAL' as const, language: languageByLetters(title) }]),
     ...one('kana', 'READING', 'ja'),
     ...one('romaji', 'ROMAJI', 'ja'),
     ...one('en', 'TRANSLATION', 'en'),
     ...one('zh', 'TRANSLATION', 'zh'),
     ...one('ko', 'TRANSLATION', 'ko'),
-    ...cells.list('short').map((text) => ({ text, kind: 'ABBREVIATION' as const, language: languageOf(text) })),
+    ...cells.list('short').map((text) => ({ text, kind: 'ABBREVIATION' as const, language: languageByLetters(text) })),
   ];
   const aliases = cells.list('also').filter((text) => !names.some((name) => name.text === text));
-  return [...names, ...aliases.map((text) => ({ text, kind: 'ALIAS' as const, language: languageOf(text) }))];
+  return [...names, ...aliases.map((text) => ({ text, kind: 'ALIAS' as const, language: languageByLetters(text) }))];
 }
