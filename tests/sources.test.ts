@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { anilistChinese } from '../seeds/sources/anilistChinese.js';
 import { animeAwards } from '../seeds/sources/animeAwards.js';
 import { annictTitles } from '../seeds/sources/annictTitles.js';
@@ -50,8 +50,14 @@ withData('anilist-chinese', 'anilist-chinese', (path) => {
 });
 
 withData('lasercut-songs', 'lasercut-songs', (path) => {
+  let read: Awaited<ReturnType<typeof readTold>>;
+
+  beforeAll(async () => {
+    read = await readTold(lasercutSongs, path);
+  }, 60_000);
+
   test('every row is a song; 77 name no work', async () => {
-    const { totals } = await readTold(lasercutSongs, path);
+    const { totals } = read;
     expect(totals).toEqual({
       unusable: 77,
       invalid: [],
@@ -61,7 +67,7 @@ withData('lasercut-songs', 'lasercut-songs', (path) => {
   });
 
   test('one song with several uses, four songs of a title', async () => {
-    const { told } = await readTold(lasercutSongs, path);
+    const { told } = read;
     const uses = (song: string) =>
       told.filter(({ type, facts }) => type === 'TieUp' && facts.some(({ other }) => other === song)).map(({ ref }) => ref);
     expect(uses('songs/Uchuu Senkan Yamato by Isao Sasaki')).toEqual([
@@ -77,7 +83,7 @@ withData('lasercut-songs', 'lasercut-songs', (path) => {
   });
 
   test('a slug that several films share leaves it to the song which of them is meant', async () => {
-    const { told } = await readTold(lasercutSongs, path);
+    const { told } = read;
     const named = told.filter(({ type, names }) => type === 'Work' && names.some(({ text }) => text.startsWith('K: Seven Stories')));
     expect(named.map(({ known }) => known ?? null)).toEqual([null, null, null, null, null, null]);
     expect(told.find(({ ref }) => ref === 'slugs/MadokaMagicaEien')?.names.map(({ text }) => text)).toEqual([
@@ -87,8 +93,14 @@ withData('lasercut-songs', 'lasercut-songs', (path) => {
 });
 
 withData('anime-awards', 'anime-awards', (path) => {
+  let read: Awaited<ReturnType<typeof readTold>>;
+
+  beforeAll(async () => {
+    read = await readTold(animeAwards, path);
+  }, 60_000);
+
   test('works with staff, casts, studios and songs', async () => {
-    const { told, totals } = await readTold(animeAwards, path);
+    const { told, totals } = read;
     expect(totals).toEqual({
       unusable: 3,
       invalid: [],
@@ -112,7 +124,7 @@ withData('anime-awards', 'anime-awards', (path) => {
   });
 
   test('a character who is credited sings with the voice of its actor', async () => {
-    const { told } = await readTold(animeAwards, path);
+    const { told } = read;
     expect(told.find(({ ref }) => ref === 'songs/측정하고 싶은 호감도 by 치토세 마리카')?.facts).toEqual([
       { type: 'PERFORMS', other: 'artists/우치다 마아야', identity: { role: 'PERFORMER' }, says: { order: 1, creditedAs: '치토세 마리카' } },
     ]);
@@ -121,7 +133,7 @@ withData('anime-awards', 'anime-awards', (path) => {
   (existsSync(dataFolder('annict-titles')) ? test : test.skip)(
     'its ids are those of MyAnimeList: annict-titles has nearly all of them as such',
     async () => {
-      const works = (await readTold(animeAwards, path)).told.filter(({ type }) => type === 'Work');
+      const works = read.told.filter(({ type }) => type === 'Work');
       const known = new Set((await readTold(annictTitles, dataFolder('annict-titles'))).told.flatMap(malIds));
       const ids = works.flatMap(malIds);
       expect(ids.filter((id) => known.has(id)).length / ids.length).toBeGreaterThan(0.95);
