@@ -15,6 +15,8 @@ export interface Sourced {
   readonly source: string;
   readonly refs: string;
   readonly told: Told;
+  /** The number of the edit that has merged what it told of into another thing: the records of the kept one come first. */
+  readonly merged: number;
 }
 
 /** A thing as it is written: what all of its records say together. */
@@ -41,7 +43,11 @@ export type ThingCalled = (refs: string, ref: string) => string | undefined;
 /** Of each field what the most trusted source says, names and ids of all, each fact once. */
 export function assemble(id: string, records: readonly Sourced[], thingCalled: ThingCalled, namesWritten: ReadonlySet<string>): Assembled {
   const told = records.toSorted(
-    (one, other) => trustOf(one.source) - trustOf(other.source) || compare(one.source, other.source) || compare(one.told.record, other.told.record),
+    (one, other) =>
+      one.merged - other.merged ||
+      trustOf(one.source) - trustOf(other.source) ||
+      compare(one.source, other.source) ||
+      compare(one.told.record, other.told.record),
   );
   const type = told[0]?.told.type;
   if (!type) throw new Error(`Nothing tells of ${id}.`);

@@ -1,8 +1,8 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { type Assembled, assemble, type Sourced } from './assemble.js';
 import type { Called } from './linkRecords.js';
-import { aboutKey, aboutsIn, type RecordRow, recordKey, recordsOf, thingsCalled, writeRecords } from './recordStore.js';
-import { byLabel, type Held, heldBy, removeIds, removeThings, writeConsequences, writeThings } from './writeThings.js';
+import { aboutKey, aboutsIn, type RecordRow, recordKey, thingsCalled, writeRecords } from './recordStore.js';
+import { byLabel, type Held, heldBy, type Nodes, removeIds, removeThings, writeThings } from './writeThings.js';
 
 interface Anew {
   readonly things: ReadonlySet<string>;
@@ -10,41 +10,49 @@ interface Anew {
   readonly fresh: ReadonlyMap<string, readonly Sourced[]>;
   /** All that is to be written of records. */
   readonly rows: readonly RecordRow[];
-  /** What is known already of which things are called so. */
+  /** What is known already of which things are called so, and of Neo4j's own ids of them. */
   readonly called: Called;
+  readonly nodes: Nodes;
   readonly load: string;
 }
 
 /** Writes things as all of their records tell of them; those that no record tells of any more are taken away. */
-export async function assembleAnew(transaction: ManagedTransaction, { things, fresh, rows, called, load }: Anew): Promise<void> {
+export async function assembleAnew(transaction: ManagedTransaction, { things, fresh, rows, called, nodes, load }: Anew): Promise<void> {
   const before = new Map<string, Held>();
   const all = new Map<string, readonly Sourced[]>(fresh);
   for (const [label, ids] of byLabel(things)) {
-    for (const [id, held] of await heldBy(transaction, label, ids)) before.set(id, held);
-    const old = ids.filter((id) => before.has(id));
-    if (old.length === 0) continue;
-    const earlier = await recordsOf(transaction, label, old);
-    for (const id of old) all.set(id, withFresh(earlier.get(id) ?? [], fresh.get(id) ?? []));
+    for (const [id, held] of await heldBy(transaction, label, ids)) {
+      before.set(id, held);
+      nodes.set(id, held.node);
+      all.set(id, withFresh(held.records, fresh.get(id) ?? []));
+    }
   }
   const abouts = [...all.values()].flatMap((list) => list.flatMap(({ refs, told }) => aboutsIn(refs, told))).filter((about) => !called.has(about));
-  const others = await thingsCalled(transaction, abouts);
+  const others = new Map<string, string>();
+  for (const { about, thing, node } of await thingsCalled(transaction, abouts)) {
+    others.set(about, thing);
+    nodes.set(thing, node);
+  }
   const thingCalled = (refs: string, ref: string) => called.get(aboutKey(refs, ref)) ?? others.get(aboutKey(refs, ref));
   const assembled: Assembled[] = [];
   const untold: string[] = [];
   for (const id of things) {
     const records = all.get(id) ?? [];
     if (records.length === 0) untold.push(id);
-    else assembled.push(assemble(id, records, thingCalled, new Set(before.get(id)?.names)));
+    else assembled.push(assemble(id, records, thingCalled, new Set(before.get(id)?.names.map(([key]) => key))));
   }
   for (const [label, ids] of byLabel(untold)) await removeThings(transaction, label, ids);
-  await writeThings(transaction, assembled, before);
-  if (rows.length > 0) await writeRecords(transaction, rows, load);
-  await writeConsequences(transaction, assembled);
+  await writeThings(transaction, assembled, before, nodes);
+  await writeRecords(transaction, rows, nodes, load);
   await removeIds(transaction, [...new Set([...before.values()].flatMap(({ ids }) => ids))]);
 }
 
 /** A record that is told anew takes the place of what it said before. */
 function withFresh(earlier: readonly Sourced[], fresh: readonly Sourced[]): readonly Sourced[] {
-  const keys = new Set(fresh.map(({ source, told }) => recordKey(source, told.record)));
-  return [...earlier.filter(({ source, told }) => !keys.has(recordKey(source, told.record))), ...fresh];
+  const keys = new Map(fresh.map((each) => [recordKey(each.source, each.told.record), each]));
+  const ranks = new Map(earlier.map(({ source, told, merged }) => [recordKey(source, told.record), merged]));
+  return [
+    ...earlier.filter(({ source, told }) => !keys.has(recordKey(source, told.record))),
+    ...fresh.map((each) => ({ ...each, merged: ranks.get(recordKey(each.source, each.told.record)) ?? each.merged })),
+  ];
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { rejection } from './reading/parsed.js';
 import type { Reading, Rejected } from './source.js';
 import { checkTold, statementsIn, type Told } from './told.js';
@@ -14,15 +15,20 @@ interface Batch {
 }
 
 /** What one transaction takes: enough that it costs little, few enough that it fits memory. */
-const mostStatements = 40_000;
-const mostRecords = 2_000;
+const mostStatements = 60_000;
+const mostRecords = 5_000;
+/** So often, in records, what else is to be done is let in: the answers of the database to the batch before. */
+const aWhile = 50;
 
 /** What is read, checked, in parts that one transaction takes; a record that is not as it should be is rejected. */
 export async function* batchesOf(readings: Iterable<Reading> | AsyncIterable<Reading>): AsyncGenerator<Batch> {
   let records: Placed[] = [];
   let rejected: Rejected[] = [];
   let statements = 0;
+  let read = 0;
   for await (const reading of readings) {
+    read += 1;
+    if (read % aWhile === 0) await setImmediate();
     const checked = check(reading);
     if ('told' in checked) {
       records.push(checked);

@@ -58,13 +58,12 @@ export async function decide(into: Into, key: string, thing: string): Promise<Lo
   return load(into, await replayed(driver, database, key), '', { partial: true });
 }
 
-const waitingFor = `
-  MATCH path = (record:Record)-[:WAITS_FOR*0..6]->(:Record {key: $key})
-  WITH record, max(length(path)) AS distance
+const openRecord = `
+  MATCH (record:Record {key: $key})
   MATCH (source:Source {key: record.source})
-  RETURN properties(source) AS source, record.about AS about, record.place AS place, record.said AS said ORDER BY distance, record.key`;
+  RETURN properties(source) AS source, record.about AS about, record.place AS place, record.said AS said`;
 
-const waitingModel = z.object({
+const openModel = z.object({
   source: z.object({
     key: z.string(),
     title: z.string(),
@@ -78,20 +77,12 @@ const waitingModel = z.object({
   said: z.string(),
 });
 
-/** A record and those that wait for it, as they were read. */
+/** A record as it was read. */
 async function replayed(driver: Driver, database: string, key: string): Promise<DataSource> {
-  const { records } = await driver.executeQuery(waitingFor, { key }, { database });
-  const rows = records.map((record) => waitingModel.parse(record.toObject()));
-  const [first] = rows;
-  if (!first) throw new Error(`There is no record ${key}.`);
-  return {
-    key: first.source.key,
-    refs: refsIn(first.about, toldIn(first.said)),
-    describe: () => first.source,
-    *read() {
-      for (const { place, said } of rows) yield { place, told: toldIn(said) };
-    },
-  };
+  const { records } = await driver.executeQuery(openRecord, { key }, { database });
+  const { source, about, place, said } = openModel.parse(records[0]?.toObject());
+  const told = toldIn(said);
+  return { key: source.key, refs: refsIn(about, told), describe: () => source, read: () => [{ place, told }] };
 }
 
 const sourceGone = 'MATCH (source:Source {key: $key}) DETACH DELETE source';

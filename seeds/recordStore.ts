@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
-import type { Sourced } from './assemble.js';
+import { planned } from './statement.js';
 import type { Told } from './told.js';
 
 /**
@@ -32,7 +32,7 @@ export const toldIn = (said: string) => JSON.parse(said) as Told;
 export const refsIn = (about: string, { ref }: Told) => about.slice(0, -ref.length - 1);
 
 /** Changes whenever what is said does. */
-export const hashOf = (told: Told) => createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 16);
+export const hashOf = (said: string) => createHash('sha256').update(said).digest('base64url').slice(0, 16);
 
 /** All that a record names: itself, what its facts lead to, and what it is told within. */
 export function aboutsIn(refs: string, { ref, facts, within, known }: Told): readonly string[] {
@@ -45,11 +45,11 @@ export function aboutsIn(refs: string, { ref, facts, within, known }: Told): rea
   return named.map((each) => aboutKey(refs, each));
 }
 
-const keptWith = `
+const keptWith = planned(`
   UNWIND $keys AS key
   MATCH (record:Record {key: key})
   OPTIONAL MATCH (record)-[:TELLS_OF]->(thing)
-  RETURN key, record.hash AS hash, record.standing AS standing, record.decided AS decided, thing.id AS thing`;
+  RETURN key, record.hash AS hash, record.standing AS standing, record.decided AS decided, thing.id AS thing`);
 
 const keptModel = z.object({
   key: z.string(),
@@ -64,37 +64,29 @@ export async function keptRecords(transaction: ManagedTransaction, keys: readonl
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-const calledWith = `
+const calledWith = planned(`
   UNWIND $abouts AS about
   MATCH (:Record {about: about})-[:TELLS_OF]->(thing)
-  RETURN DISTINCT about, thing.id AS thing`;
+  RETURN DISTINCT about, thing.id AS thing, elementId(thing) AS node`);
 
-/** The things that sources call so (aboutKey), by what they are called. */
-export async function thingsCalled(transaction: ManagedTransaction, abouts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await rowsIn(transaction, z.object({ about: z.string(), thing: z.string() }), calledWith, { abouts: [...new Set(abouts)] });
-  return new Map(rows.map(({ about, thing }) => [about, thing]));
+const calledModel = z.object({ about: z.string(), thing: z.string(), node: z.string() });
+
+/** The things that sources call so (aboutKey), with Neo4j's own ids of them. */
+export async function thingsCalled(transaction: ManagedTransaction, abouts: Iterable<string>): Promise<readonly z.output<typeof calledModel>[]> {
+  const asked = [...new Set(abouts)];
+  return asked.length === 0 ? [] : await rowsIn(transaction, calledModel, calledWith, { abouts: asked });
 }
 
-const tellingOf = `
-  UNWIND $things AS id
-  MATCH (thing {id: id})<-[:TELLS_OF]-(record:Record)
-  RETURN id, record.source AS source, record.about AS about, record.said AS said`;
+const unlinkedWith = planned(`
+  UNWIND $abouts AS about
+  MATCH (record:Record {about: about}) WHERE record.standing IN ['OPEN', 'WAITING']
+  RETURN DISTINCT about`);
 
-const byLabel = (label: string) => tellingOf.replace('(thing ', `(thing:${label} `);
-
-/** All that sources say of these things, which are of one kind. */
-export async function recordsOf(transaction: ManagedTransaction, label: string, things: readonly string[]): Promise<ReadonlyMap<string, Sourced[]>> {
-  const rows = await rowsIn(transaction, z.object({ id: z.string(), source: z.string(), about: z.string(), said: z.string() }), byLabel(label), {
-    things,
-  });
-  const records = new Map<string, Sourced[]>();
-  for (const { id, source, about, said } of rows) {
-    const list = records.get(id) ?? [];
-    records.set(id, list);
-    const told = toldIn(said);
-    list.push({ source, refs: refsIn(about, told), told });
-  }
-  return records;
+/** Those of these of which there is a record, but it is not known yet what it tells of. */
+export async function stillAsked(transaction: ManagedTransaction, abouts: Iterable<string>): Promise<ReadonlySet<string>> {
+  const asked = [...new Set(abouts)];
+  const rows = asked.length === 0 ? [] : await rowsIn(transaction, z.object({ about: z.string() }), unlinkedWith, { abouts: asked });
+  return new Set(rows.map(({ about }) => about));
 }
 
 /** A record as it is to be written. */
@@ -109,51 +101,60 @@ export interface RecordRow {
   readonly place: string;
   readonly thing: string | null;
   readonly candidates: readonly { readonly id: string; readonly confidence: number }[];
-  /** What it waits for (aboutKey). */
+  /** What it waits for (aboutKey): itself, or some of its facts. */
   readonly waitsFor: readonly string[];
 }
 
-const written = `
+const written = planned(`
   UNWIND $rows AS row
   MERGE (record:Record {key: row.key})
   SET record += {source: row.source, about: row.about, type: row.type, hash: row.hash, said: row.said, standing: row.standing,
     place: row.place, load: $load, loadedAt: $load}
   WITH record, row
-  OPTIONAL MATCH (record)-[old:TELLS_OF|MAY_TELL_OF|WAITS_FOR]->()
-  DELETE old`;
+  MATCH (record)-[old:TELLS_OF|MAY_TELL_OF|WAITS_FOR]->(other)
+  WHERE type(old) <> 'TELLS_OF' OR other.id <> coalesce(row.thing, '')
+  DELETE old`);
 
-const toldOf = (label: string) => `
+/** What an editor has merged keeps saying so (MERGED in src/graph/editing). */
+const toldOf = planned(`
   UNWIND $rows AS row
-  MATCH (record:Record {key: row.key}) MATCH (thing:${label} {id: row.thing})
-  CREATE (record)-[:TELLS_OF]->(thing)`;
+  MATCH (record:Record {key: row.key}) MATCH (thing) WHERE elementId(thing) = row.node
+  MERGE (record)-[:TELLS_OF]->(thing)`);
 
-const mayTellOf = (label: string) => `
+const mayTellOf = (label: string) =>
+  planned(`
   UNWIND $rows AS row UNWIND row.candidates AS candidate
   MATCH (record:Record {key: row.key}) MATCH (thing:${label} {id: candidate.id})
-  CREATE (record)-[:MAY_TELL_OF {confidence: candidate.confidence}]->(thing)`;
+  CREATE (record)-[:MAY_TELL_OF {confidence: candidate.confidence}]->(thing)`);
 
-const waiting = `
+const waiting = planned(`
   UNWIND $rows AS row
   MATCH (record:Record {key: row.key})
   UNWIND row.waitsFor AS about
   MATCH (other:Record {about: about}) WHERE other.standing IN ['OPEN', 'WAITING']
-  MERGE (record)-[:WAITS_FOR]->(other)`;
+  MERGE (record)-[:WAITS_FOR]->(other)`);
 
-export async function writeRecords(transaction: ManagedTransaction, rows: readonly RecordRow[], load: string): Promise<void> {
-  await transaction.run(written, { rows: rows.map(({ candidates: _candidates, waitsFor: _waitsFor, thing: _thing, ...row }) => row), load });
-  const labels = new Set(rows.map(({ type }) => type));
-  for (const label of labels) {
-    const own = rows.filter(({ type }) => type === label);
-    const known = own.flatMap(({ key, thing }) => (thing === null ? [] : [{ key, thing }]));
-    if (known.length > 0) await transaction.run(toldOf(label), { rows: known });
-    const asked = own.flatMap(({ key, candidates }) => (candidates.length === 0 ? [] : [{ key, candidates }]));
-    if (asked.length > 0) await transaction.run(mayTellOf(label), { rows: asked });
+/** Writes records; `nodes` are Neo4j's own ids of the things that they tell of. */
+export async function writeRecords(
+  transaction: ManagedTransaction,
+  rows: readonly RecordRow[],
+  nodes: ReadonlyMap<string, string>,
+  load: string,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await transaction.run(written, { rows: rows.map(({ candidates: _candidates, waitsFor: _waitsFor, ...row }) => row), load });
+  const known = rows.flatMap(({ key, thing }) => (thing === null ? [] : [{ key, node: nodes.get(thing) ?? '' }]));
+  if (known.length > 0) await transaction.run(toldOf, { rows: known });
+  const asked = rows.filter(({ candidates }) => candidates.length > 0);
+  for (const label of new Set(asked.map(({ type }) => type))) {
+    const own = asked.filter(({ type }) => type === label).map(({ key, candidates }) => ({ key, candidates }));
+    await transaction.run(mayTellOf(label), { rows: own });
   }
   const waits = rows.flatMap(({ key, waitsFor }) => (waitsFor.length === 0 ? [] : [{ key, waitsFor }]));
   if (waits.length > 0) await transaction.run(waiting, { rows: waits });
 }
 
-const seen = 'UNWIND $keys AS key MATCH (record:Record {key: key}) SET record.load = $load';
+const seen = planned('UNWIND $keys AS key MATCH (record:Record {key: key}) SET record.load = $load');
 
 export async function markSeen(transaction: ManagedTransaction, keys: readonly string[], load: string): Promise<void> {
   if (keys.length > 0) await transaction.run(seen, { keys, load });

@@ -4,125 +4,161 @@ import { rowsIn } from '../src/graph/editing/asking.js';
 import { typeOfId } from '../src/graph/ids.js';
 import { withIntegers } from '../src/graph/integers.js';
 import { popularityLevels } from '../src/graph/nameQuery.js';
-import type { Assembled, FactRow } from './assemble.js';
+import type { Assembled, Sourced } from './assemble.js';
+import { refsIn, toldIn } from './recordStore.js';
+import { planned } from './statement.js';
 import { FACT_TYPES, type FactType, factType, type ThingType } from './told.js';
 
-const held = (type: ThingType) => `
+/** Neo4j's own ids of things, by theirs. */
+export type Nodes = Map<string, string>;
+
+const held = (type: ThingType) =>
+  planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
-  RETURN id, COLLECT { MATCH (thing)-[:NAMED]->(name:Name) RETURN name.key } AS names,
-    COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) RETURN elsewhere.key } AS ids`;
+  RETURN id, elementId(thing) AS node, COLLECT { MATCH (thing)-[named:NAMED]->(name:Name) RETURN [name.key, named.source] } AS names,
+    COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) RETURN elsewhere.key } AS ids,
+    COLLECT { MATCH (thing)<-[tells:TELLS_OF]-(record:Record)
+      RETURN {source: record.source, about: record.about, said: record.said, merged: coalesce(tells.merged, 0)} } AS records`);
 
-const heldModel = z.object({ id: z.string(), names: z.array(z.string()), ids: z.array(z.string()) });
+const heldModel = z.object({
+  id: z.string(),
+  node: z.string(),
+  names: z.array(z.tuple([z.string(), z.string()])),
+  ids: z.array(z.string()),
+  records: z.array(z.object({ source: z.string(), about: z.string(), said: z.string(), merged: z.int() })),
+});
 
-/** What a thing holds that may have to go: the keys of its names and of its ids elsewhere. */
-export type Held = Omit<z.output<typeof heldModel>, 'id'>;
+/** What a thing holds that may have to go, the keys of its names with their sources and of its ids elsewhere, and all that is told of it. */
+export type Held = Pick<z.output<typeof heldModel>, 'node' | 'names' | 'ids'> & { readonly records: readonly Sourced[] };
 
 /** What those of these things hold that are there already, by their ids. */
 export async function heldBy(transaction: ManagedTransaction, type: ThingType, ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
   const rows = await rowsIn(transaction, heldModel, held(type), { ids });
-  return new Map(rows.map(({ id, ...each }) => [id, each]));
+  return new Map(rows.map(({ id, ...each }) => [id, { ...each, records: each.records.map(sourced) }]));
 }
 
-const made = (type: ThingType) => `UNWIND $rows AS row CREATE (thing:${type}) SET thing = row`;
+function sourced({ source, about, said, merged }: z.output<typeof heldModel>['records'][number]): Sourced {
+  const told = toldIn(said);
+  return { source, refs: refsIn(about, told), told, merged };
+}
+
+const made = planned(`
+  UNWIND $rows AS row
+  CREATE (thing:$(row.type)) SET thing = row.properties, thing:Touched
+  RETURN thing.id AS id, elementId(thing) AS node`);
 
 /** What is found only by looking at others stays until that is done again. */
-const changed = (type: ThingType) => `
+const changed = planned(`
   UNWIND $rows AS row
-  MATCH (thing:${type} {id: row.id})
+  MATCH (thing) WHERE elementId(thing) = row.node
   WITH thing, row, thing {.series, .titleOfSeries, .orderStart} AS among
-  SET thing = row, thing.series = among.series, thing.titleOfSeries = among.titleOfSeries
-  SET thing.orderStart = CASE WHEN thing:TieUp THEN among.orderStart ELSE thing.orderStart END`;
+  SET thing = row.properties, thing.series = among.series, thing.titleOfSeries = among.titleOfSeries, thing:Touched
+  SET thing.orderStart = CASE WHEN thing:TieUp THEN among.orderStart ELSE thing.orderStart END`);
 
-const toldFrom = (type: ThingType, toldBy: 'from' | 'to') =>
-  (Object.keys(FACT_TYPES) as FactType[]).filter((each) => factType(each).toldBy === toldBy && factType(each)[toldBy].includes(type));
+const toldBy = (end: 'from' | 'to') => (Object.keys(FACT_TYPES) as FactType[]).filter((type) => factType(type).toldBy === end).join('|');
 
-function unsaid(type: ThingType): readonly string[] {
-  const [out, into] = [toldFrom(type, 'from'), toldFrom(type, 'to')];
-  const matched = `UNWIND $ids AS id MATCH (thing:${type} {id: id})`;
-  return [
-    ...(out.length > 0 ? [`${matched} MATCH (thing)-[fact:${out.join('|')}]->() DELETE fact`] : []),
-    ...(into.length > 0 ? [`${matched} MATCH (thing)<-[fact:${into.join('|')}]-() DELETE fact`] : []),
-    `${matched} MATCH (thing)-[fact:IDENTIFIED_BY]->() DELETE fact`,
-  ];
-}
+/** What a thing's records say of it goes before it is said anew; what others' records say of it stays. */
+const unsaid = planned(`
+  UNWIND $nodes AS node
+  MATCH (thing) WHERE elementId(thing) = node
+  CALL (thing) { MATCH (thing)-[fact:${toldBy('from')}]->(other) DELETE fact SET other:Touched }
+  CALL (thing) { MATCH (thing)<-[fact:${toldBy('to')}]-(other) DELETE fact SET other:Touched }
+  CALL (thing) { MATCH (thing)-[fact:IDENTIFIED_BY]->() DELETE fact }`);
 
-const namesGone = 'UNWIND $keys AS key MATCH (name:Name {key: key}) DETACH DELETE name';
-const namesMade = (type: ThingType) => `
+const namesGone = planned('UNWIND $keys AS key MATCH (name:Name {key: key}) DETACH DELETE name');
+const namesMade = planned(`
   UNWIND $rows AS row
-  MATCH (thing:${type} {id: row.id})
-  CREATE (name:Name) SET name = row.properties, name.key = row.key
-  CREATE (thing)-[:NAMED {source: row.source}]->(name)`;
-const namesSaid = `
-  UNWIND $rows AS row
-  MATCH ()-[named:NAMED]->(:Name {key: row.key}) WHERE named.source <> row.source
-  SET named.source = row.source`;
+  MATCH (thing) WHERE elementId(thing) = row.node
+  CREATE (name:Name) SET name = row.properties
+  CREATE (thing)-[:NAMED {source: row.source}]->(name)`);
+const namesSaid = planned('UNWIND $rows AS row MATCH ()-[named:NAMED]->(:Name {key: row.key}) SET named.source = row.source');
 
-const idsSaid = (type: ThingType) => `
+const idsSaid = planned(`
   UNWIND $rows AS row
-  MATCH (thing:${type} {id: row.id})
+  MATCH (thing) WHERE elementId(thing) = row.node
   MERGE (elsewhere:ExternalId {key: row.key}) ON CREATE SET elsewhere.site = row.site, elsewhere.value = row.value
-  CREATE (thing)-[:IDENTIFIED_BY {source: row.source}]->(elsewhere)`;
+  CREATE (thing)-[:IDENTIFIED_BY {source: row.source}]->(elsewhere)`);
 
-const factsSaid = (type: FactType, from: string, to: string) => `
+const factsSaid = planned(`
   UNWIND $rows AS row
-  MATCH (from:${from} {id: row.from})
-  MATCH (to:${to} {id: row.to})
-  CREATE (from)-[fact:${type}]->(to) SET fact = row.properties`;
+  MATCH (from) WHERE elementId(from) = row.from
+  MATCH (to) WHERE elementId(to) = row.to
+  CREATE (from)-[fact:$(row.type)]->(to) SET fact = row.properties`);
 
-/** Writes things as their records now tell of them: what is no longer said goes, what is new comes. */
-export async function writeThings(transaction: ManagedTransaction, things: readonly Assembled[], before: ReadonlyMap<string, Held>): Promise<void> {
-  for (const type of new Set(things.map((thing) => thing.type))) {
-    const own = things.filter((thing) => thing.type === type);
-    const old = own.filter(({ id }) => before.has(id));
-    const fresh = own.filter(({ id }) => !before.has(id));
-    if (old.length > 0) {
-      const ids = old.map(({ id }) => id);
-      for (const statement of unsaid(type)) await transaction.run(statement, { ids });
-      await transaction.run(changed(type), { rows: withIntegers(old.map(({ properties }) => properties)) });
-      const kept = new Set(old.flatMap(({ names }) => names.map(({ key }) => key)));
-      await transaction.run(namesGone, { keys: ids.flatMap((id) => before.get(id)?.names ?? []).filter((key) => !kept.has(key)) });
-      await transaction.run(namesSaid, { rows: old.flatMap(({ names }) => names.filter(({ properties }) => properties === null)) });
-    }
-    if (fresh.length > 0) await transaction.run(made(type), { rows: withIntegers(fresh.map(({ properties }) => properties)) });
-    const names = own.flatMap(({ id, names: each }) => each.flatMap((name) => (name.properties ? [{ id, ...name }] : [])));
-    if (names.length > 0) await transaction.run(namesMade(type), { rows: withIntegers(names) });
-    const ids = own.flatMap(({ id, ids: each }) => each.map((one) => ({ id, ...one })));
-    if (ids.length > 0) await transaction.run(idsSaid(type), { rows: ids });
-  }
-  await writeFacts(
-    transaction,
-    things.flatMap(({ facts }) => facts),
+const touched = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node SET thing:Touched');
+
+/** Writes things as their records now tell of them: what is no longer said goes, what is new comes. What that means for others is left to the sweep. */
+export async function writeThings(
+  transaction: ManagedTransaction,
+  things: readonly Assembled[],
+  before: ReadonlyMap<string, Held>,
+  nodes: Nodes,
+): Promise<void> {
+  const nodeOf = (id: string) => {
+    const node = nodes.get(id);
+    if (node === undefined) throw new Error(`${id} is not in the graph.`);
+    return node;
+  };
+  const send = async (text: string, rows: readonly object[]) => {
+    if (rows.length > 0) await transaction.run(text, { rows: withIntegers(rows) });
+  };
+  const old = things.filter(({ id }) => before.has(id));
+  if (old.length > 0) await transaction.run(unsaid, { nodes: old.map(({ id }) => nodeOf(id)) });
+  await send(
+    changed,
+    old.map(({ id, properties }) => ({ node: nodeOf(id), properties })),
   );
+  await rename(transaction, old, before);
+  const fresh = things.filter(({ id }) => !before.has(id)).map(({ type, properties }) => ({ type, properties }));
+  if (fresh.length > 0) for (const { id, node } of await rowsIn(transaction, nodeModel, made, { rows: withIntegers(fresh) })) nodes.set(id, node);
+  await send(
+    namesMade,
+    things.flatMap(({ id, names }) =>
+      names.flatMap(({ key, properties, source }) => (properties ? [{ node: nodeOf(id), source, properties: { ...properties, key } }] : [])),
+    ),
+  );
+  await send(
+    idsSaid,
+    things.flatMap(({ id, ids }) => ids.map((each) => ({ node: nodeOf(id), ...each }))),
+  );
+  const facts = things.flatMap((thing) => thing.facts);
+  await send(
+    factsSaid,
+    facts.map(({ type, from, to, properties }) => ({ type, from: nodeOf(from), to: nodeOf(to), properties })),
+  );
+  const own = new Set(things.map(({ id }) => id));
+  const others = new Set(facts.flatMap(({ from, to }) => [from, to]).filter((id) => !own.has(id)));
+  if (others.size > 0) await transaction.run(touched, { nodes: [...others].map(nodeOf) });
 }
 
-async function writeFacts(transaction: ManagedTransaction, facts: readonly FactRow[]): Promise<void> {
-  const groups = new Map<string, FactRow[]>();
-  for (const fact of facts) {
-    const kind = `${fact.type} ${labelOf(fact.from)} ${labelOf(fact.to)}`;
-    const rows = groups.get(kind) ?? [];
-    groups.set(kind, rows);
-    rows.push(fact);
-  }
-  for (const [kind, rows] of groups) {
-    const { type } = rows[0] ?? {};
-    const [, from = '', to = ''] = kind.split(' ');
-    if (type) await transaction.run(factsSaid(type, from, to), { rows: withIntegers(rows) });
-  }
+const nodeModel = z.object({ id: z.string(), node: z.string() });
+
+/** Names that are no longer said go, and those that another source now says first are its. */
+async function rename(transaction: ManagedTransaction, things: readonly Assembled[], before: ReadonlyMap<string, Held>): Promise<void> {
+  const kept = new Map(things.flatMap(({ names }) => names.map(({ key, source }) => [key, source] as const)));
+  const written = things.flatMap(({ id }) => before.get(id)?.names ?? []);
+  const gone = written.flatMap(([key]) => (kept.has(key) ? [] : [key]));
+  if (gone.length > 0) await transaction.run(namesGone, { keys: gone });
+  const said = written.flatMap(([key, source]) => (kept.has(key) && kept.get(key) !== source ? [{ key, source: kept.get(key) }] : []));
+  if (said.length > 0) await transaction.run(namesSaid, { rows: said });
 }
 
-const gone = (type: ThingType) => `
+const gone = (type: ThingType) =>
+  planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
   CALL (thing) { MATCH (thing)-[:NAMED]->(name:Name) DETACH DELETE name }
-  DETACH DELETE thing`;
+  CALL (thing) { MATCH (thing)--(other) WHERE other.id IS NOT NULL SET other:Touched }
+  CALL (thing) { MATCH (mate:Work {series: thing.series}) SET mate:Touched }
+  DETACH DELETE thing`);
 
 /** Takes things away that nobody tells of any more. */
 export async function removeThings(transaction: ManagedTransaction, type: ThingType, ids: readonly string[]): Promise<void> {
   await transaction.run(gone(type), { ids });
 }
 
-const idsGone = 'UNWIND $keys AS key MATCH (id:ExternalId {key: key}) WHERE NOT EXISTS { (id)<-[:IDENTIFIED_BY]-() } DELETE id';
+const idsGone = planned('UNWIND $keys AS key MATCH (id:ExternalId {key: key}) WHERE NOT EXISTS { (id)<-[:IDENTIFIED_BY]-() } DELETE id');
 
 /** Ids elsewhere that identify nothing any more. */
 export async function removeIds(transaction: ManagedTransaction, keys: readonly string[]): Promise<void> {
