@@ -22,9 +22,10 @@ export async function* readWorks(path: string, artists: Artists, survey: Survey,
     }
     const { place, value } = line;
     const writers = writersIn(value.relations);
-    const isOfJapan = value.languages.includes('jpn') || writers.some(({ artist }) => artists.isOfJapan(artist.id));
+    const unclear = value.relations.flatMap(({ type, artist }) => (type === 'writer' && artist ? [artist] : []));
+    const isOfJapan = value.languages.includes('jpn') || [...writers.map(({ artist }) => artist), ...unclear].some(({ id }) => artists.isOfJapan(id));
     if (!isOfJapan || SPOKEN.includes(value.type ?? '')) continue;
-    for (const { artist } of value.relations.filter(({ type }) => type === 'writer')) yield writerRejected(place, value, artist?.name);
+    yield* unclear.map(({ name }) => writerRejected(place, value, name));
     told.add(value.id);
     yield* creditedIn(place, writers, artists);
     const first = survey.firstBy(value.id);
@@ -46,7 +47,7 @@ export async function* readWorks(path: string, artists: Artists, survey: Survey,
   }
 }
 
-const writerRejected = (place: string, { title }: Work, name = ''): Reading => ({
+const writerRejected = (place: string, { title }: Work, name: string): Reading => ({
   rejected: {
     place,
     reason: `A credit says composer, lyricist or arranger, but ${name} is the writer, who may be any; say on MusicBrainz which. That credit is left out.`,
