@@ -8,6 +8,7 @@ import { bgmdTags } from './bgmdTags.js';
 import { imasparql } from './imasparql.js';
 import { lasercutSongs } from './lasercutSongs.js';
 import { madb } from './madb.js';
+import { musicbrainz } from './musicbrainz.js';
 import { sheet } from './sheet.js';
 import { wikidata } from './wikidata.js';
 
@@ -22,6 +23,7 @@ const sources: readonly DataSource[] = [
   imasparql,
   animeThemes,
   bangumiArchive,
+  musicbrainz,
   wikidata,
   sheet,
 ];

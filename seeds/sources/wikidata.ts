@@ -57,6 +57,9 @@ const work = (medium: string, format?: string): Kind => ({ type: 'Work', fields:
 const KINDS: Readonly<Record<string, Kind>> = {
   Q63952888: work('ANIME', 'TV'),
   Q20650540: work('ANIME', 'MOVIE'),
+  Q220898: work('ANIME', 'OVA'),
+  Q113687694: work('ANIME', 'OVA'),
+  Q113671041: work('ANIME', 'WEB'),
   Q11424: work('FILM'),
   Q7889: work('GAME'),
   Q21198342: work('MANGA'),
@@ -65,6 +68,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   Q105543609: { type: 'Song', fields: {} },
   Q5: { type: 'Artist', fields: { kind: 'PERSON' } },
   Q215380: { type: 'Artist', fields: { kind: 'GROUP' } },
+  Q9212979: { type: 'Artist', fields: { kind: 'GROUP' } },
+  Q5741069: { type: 'Artist', fields: { kind: 'GROUP' } },
+  Q641066: { type: 'Artist', fields: { kind: 'GROUP' } },
   Q95074: { type: 'Character', fields: {} },
   Q15632617: { type: 'Character', fields: {} },
   Q80447738: { type: 'Character', fields: {} },
@@ -74,7 +80,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 const kindOf = (entity: Entity): Kind | undefined => itemsOf(entity, 'P31').flatMap((id) => KINDS[id] ?? [])[0];
 
-const SITES = { P4086: 'MAL', P8729: 'ANILIST', P5646: 'ANIDB', P5732: 'BANGUMI', P434: 'MUSICBRAINZ', P1243: 'ISRC', P1827: 'ISWC' } as const;
+/** MusicBrainz has an id for the artist (P434), the work (P435) and the recording (P4404). */
+const SITES = {
+  ...{ P4086: 'MAL', P8729: 'ANILIST', P5646: 'ANIDB', P5732: 'BANGUMI' },
+  ...{ P434: 'MUSICBRAINZ', P435: 'MUSICBRAINZ', P4404: 'MUSICBRAINZ', P1243: 'ISRC', P1827: 'ISWC' },
+} as const;
 const DATES: Readonly<Partial<Record<ThingType, Readonly<Record<string, string>>>>> = {
   Work: { P577: 'start', P580: 'start', P582: 'end' },
   Song: { P577: 'released' },
