@@ -4,9 +4,10 @@ import { type FactTold, type FactType, factType, type Told } from './told.js';
 
 /**
  * Statements that are at hand as a whole, as sources: one for each that they name, in order. First each source tells what things there are,
- * then what leads from one to another, so that the order of things doesn't matter; all of them call things by the same refs.
+ * then what leads from one to another, so that the order of things doesn't matter; all of them call things by the same refs. Only ids make
+ * things of theirs one with others: what else may be one is for editors.
  */
-export function sourcesIn(statements: Statements, refs: string): readonly DataSource[] {
+export function sourcesIn(statements: Statements, refs = statements.sources[0]?.key ?? ''): readonly DataSource[] {
   return statements.sources.map((source) => ({
     key: source.key,
     refs,
@@ -58,6 +59,7 @@ function plain({ type, ref, fields, names, ids }: Thing) {
     fields: given(Object.fromEntries(Object.entries(fields).filter(([name]) => !made.includes(name)))),
     names: [...names],
     ids: [...ids],
+    link: 'BY_ID' as const,
   };
 }
 

@@ -22,7 +22,7 @@ export function identifyingIds(type: ThingType, ids: readonly IdTold[]): readonl
 }
 
 /** What a new thing's id is made of, so that it is the same on every machine: its best id elsewhere, else what its source calls it. */
-export function newIdOf({ type, ids, ref }: Told, refs: string): string {
+export function newIdOf({ type, ids, ref }: Pick<Told, 'type' | 'ref'> & { readonly ids: readonly IdTold[] }, refs: string): string {
   return idOf(type, identifyingIds(type, ids)[0] ?? (refs === 'curated' ? ref : `${refs} ${ref}`));
 }
 

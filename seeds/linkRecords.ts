@@ -14,6 +14,8 @@ export interface Linked {
   readonly thing: string | null;
   readonly candidates: readonly { readonly id: string; readonly confidence: number }[];
   readonly waitsFor: readonly string[];
+  /** The edits that have made what it tells of one with others before it came. */
+  readonly merges?: readonly number[];
 }
 
 /** A record with what the graph kept of it so far. */

@@ -5,14 +5,14 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { ensureIndexes } from '../src/graph/indexes.js';
-import { readEdits } from './edits.js';
 import { curatedFacts } from './facts.js';
-import { rowsOf } from './rows.js';
+import { sourcesIn } from './fromStatements.js';
+import { Loader, type Report } from './loader.js';
+import type { DataSource } from './source.js';
 import { arm } from './sources/arm.js';
 import { bangumiData } from './sources/bangumiData.js';
 import { bgmd } from './sources/bgmd.js';
 import type { Statements } from './statements.js';
-import { type Report, write } from './write.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const factsFolder = join(here, 'facts');
@@ -37,13 +37,13 @@ const packageFiles = ['bangumi-data/package.json', 'bgmd/full', '@kawaiioverflow
   createRequire(import.meta.url).resolve(name),
 );
 
-/** Data to be loaded: what it says, and a stamp that differs when it would say something else. */
+/** Data to be loaded: its sources, the most trusted first, and a stamp that differs when they would say something else. */
 export interface Data {
   readonly stamp: () => string;
-  readonly statements: () => readonly Statements[];
+  readonly sources: () => Iterable<DataSource>;
 }
 
-/** The default data, the most trusted source first. The stamp is made of the files, which is much quicker than to read them. */
+/** The default data. The stamp is made of the files, which is much quicker than to read them. */
 export const defaultData: Data = {
   stamp: () =>
     fingerprint([
@@ -56,35 +56,44 @@ export const defaultData: Data = {
       ...editingFiles,
       ...packageFiles,
     ]),
-  statements: () => {
+  *sources() {
     const anime = bangumiData();
-    return [curatedFacts(factsFolder), anime, bgmd(anime), arm()];
+    yield* sourcesIn(curatedFacts(factsFolder), 'curated');
+    for (const statements of [anime, bgmd(anime), arm()]) yield* sourcesIn(statements);
   },
 };
 
-const loadedWith = 'MATCH (load:Load {key: $key}) RETURN load.stamp AS stamp';
-const finished = 'MERGE (load:Load {key: $key}) SET load.stamp = $stamp';
+/** Statements that are at hand, in the order of trust, as data. */
+export const dataOf = (statements: readonly Statements[], stamp: string): Data => ({
+  stamp: () => stamp,
+  *sources() {
+    for (const each of statements) yield* sourcesIn(each);
+  },
+});
+
+const loadedWith = 'MATCH (load:Load {key: $key}) RETURN load.stamp AS stamp, load.sources AS sources';
+const begun = 'MERGE (load:Load {key: $key}) SET load.sources = $sources REMOVE load.stamp';
+const finished = 'MATCH (load:Load {key: $key}) SET load.stamp = $stamp';
 
 /** Loads what the graph does not hold yet of the default data; a load that was cut off is completed. */
 export async function loadDefault(driver: Driver, database: string, report: Report, data = defaultData): Promise<void> {
+  const into = { driver, database };
+  const ask = (text: string, parameters: object) => driver.executeQuery(text, { key: 'default', ...parameters }, { database });
   await ensureIndexes(driver, database);
   const stamp = data.stamp();
-  const { records } = await driver.executeQuery(loadedWith, { key: 'default' }, { database });
-  if (records[0]?.get('stamp') === stamp) return;
-  report('Loading the default data: curated facts, bangumi-data, bgmd, arm.');
-  await writeAsEdited(driver, database, data, stamp, report);
-  await driver.executeQuery('CALL db.awaitIndexes(1200)', {}, { database });
-  await driver.executeQuery(finished, { key: 'default', stamp }, { database });
-}
-
-/** What is edited while a load is under way is loaded too: it is written once more, as it has been edited by then. */
-async function writeAsEdited(driver: Driver, database: string, data: Data, stamp: string, report: Report): Promise<void> {
-  for (let edits = await readEdits(driver, database), edited = true; edited; ) {
-    await write(driver, database, rowsOf(data.statements(), edits), `${stamp}.${edits.number}`, report);
-    const since = await readEdits(driver, database);
-    edited = since.number !== edits.number;
-    edits = since;
-  }
+  const { records } = await ask(loadedWith, {});
+  const before: readonly string[] = records[0]?.get('sources') ?? [];
+  const loader = new Loader(into, { report, onRejected: ({ place, reason }) => report(`${place}: ${reason}`) });
+  if (records[0]?.get('stamp') !== stamp) {
+    const sources = [...data.sources()];
+    report(`Loading the default data: ${sources.map(({ key }) => key).join(', ')}.`);
+    await ask(begun, { sources: [...new Set([...before, ...sources.map(({ key }) => key)])] });
+    for (const source of sources) await loader.bring(source, '');
+    for (const key of before) if (!sources.some((source) => source.key === key)) await loader.remove(key);
+    await loader.finish();
+    await ask(begun, { sources: sources.map(({ key }) => key) });
+    await ask(finished, { stamp });
+  } else await loader.finish();
 }
 
 function filesIn(folder: string, ending: string): readonly string[] {

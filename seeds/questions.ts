@@ -1,6 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { z } from 'zod';
-import { type Into, type Loaded, load } from './loader.js';
+import type { Into } from './into.js';
+import { type Loaded, load } from './loader.js';
 import { refsIn, toldIn } from './recordStore.js';
 import type { DataSource } from './source.js';
 
@@ -83,13 +84,4 @@ async function replayed(driver: Driver, database: string, key: string): Promise<
   const { source, about, place, said } = openModel.parse(records[0]?.toObject());
   const told = toldIn(said);
   return { key: source.key, refs: refsIn(about, told), describe: () => source, read: () => [{ place, told }] };
-}
-
-const sourceGone = 'MATCH (source:Source {key: $key}) DETACH DELETE source';
-
-/** Takes a source out of the graph, with all that only it has told. */
-export async function remove(into: Into, key: string): Promise<Loaded> {
-  const loaded = await load(into, { key, describe: () => ({ key, title: key, licence: '' }), read: () => [] }, '');
-  await into.driver.executeQuery(sourceGone, { key }, { database: into.database });
-  return loaded;
 }

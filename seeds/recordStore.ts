@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
+import { withIntegers } from '../src/graph/integers.js';
 import { planned } from './statement.js';
 import type { Told } from './told.js';
 
@@ -89,6 +90,21 @@ export async function stillAsked(transaction: ManagedTransaction, abouts: Iterab
   return new Set(rows.map(({ about }) => about));
 }
 
+const redirectedWith = planned(`
+  UNWIND $ids AS id
+  MATCH (moved:Redirect {id: id}) MATCH (edit:Edit {id: moved.edit})
+  RETURN id, moved.to AS to, edit.number AS number`);
+
+/** Where ids have gone that editors have merged into others, with the numbers of these edits. */
+export async function redirectsOf(
+  transaction: ManagedTransaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly to: string; readonly number: number }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await rowsIn(transaction, z.object({ id: z.string(), to: z.string(), number: z.int() }), redirectedWith, { ids });
+  return new Map(rows.map(({ id, ...to }) => [id, to]));
+}
+
 /** A record as it is to be written. */
 export interface RecordRow {
   readonly key: string;
@@ -100,6 +116,8 @@ export interface RecordRow {
   readonly standing: Standing;
   readonly place: string;
   readonly thing: string | null;
+  /** The edits that have made what it tells of one with others, where they are older than the record. */
+  readonly merges?: readonly number[] | null;
   readonly candidates: readonly { readonly id: string; readonly confidence: number }[];
   /** What it waits for (aboutKey): itself, or some of its facts. */
   readonly waitsFor: readonly string[];
@@ -115,11 +133,11 @@ const written = planned(`
   WHERE type(old) <> 'TELLS_OF' OR other.id <> coalesce(row.thing, '')
   DELETE old`);
 
-/** What an editor has merged keeps saying so (MERGED in src/graph/editing). */
+/** What an editor has merged keeps saying so (src/graph/editing/records.ts). */
 const toldOf = planned(`
   UNWIND $rows AS row
   MATCH (record:Record {key: row.key}) MATCH (thing) WHERE elementId(thing) = row.node
-  MERGE (record)-[:TELLS_OF]->(thing)`);
+  MERGE (record)-[tells:TELLS_OF]->(thing) ON CREATE SET tells.merges = row.merges`);
 
 const mayTellOf = (label: string) =>
   planned(`
@@ -142,8 +160,10 @@ export async function writeRecords(
   load: string,
 ): Promise<void> {
   if (rows.length === 0) return;
-  await transaction.run(written, { rows: rows.map(({ candidates: _candidates, waitsFor: _waitsFor, ...row }) => row), load });
-  const known = rows.flatMap(({ key, thing }) => (thing === null ? [] : [{ key, node: nodes.get(thing) ?? '' }]));
+  await transaction.run(written, { rows: rows.map(({ candidates: _candidates, waitsFor: _waitsFor, merges: _merges, ...row }) => row), load });
+  const known = rows.flatMap(({ key, thing, merges = null }) =>
+    thing === null ? [] : [withIntegers({ key, merges, node: nodes.get(thing) ?? '' })],
+  );
   if (known.length > 0) await transaction.run(toldOf, { rows: known });
   const asked = rows.filter(({ candidates }) => candidates.length > 0);
   for (const label of new Set(asked.map(({ type }) => type))) {

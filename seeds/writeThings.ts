@@ -19,7 +19,7 @@ const held = (type: ThingType) =>
   RETURN id, elementId(thing) AS node, COLLECT { MATCH (thing)-[named:NAMED]->(name:Name) RETURN [name.key, named.source] } AS names,
     COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) RETURN elsewhere.key } AS ids,
     COLLECT { MATCH (thing)<-[tells:TELLS_OF]-(record:Record)
-      RETURN {source: record.source, about: record.about, said: record.said, merged: coalesce(tells.merged, 0)} } AS records`);
+      RETURN {source: record.source, about: record.about, said: record.said, merged: coalesce(tells.merges[-1], 0)} } AS records`);
 
 const heldModel = z.object({
   id: z.string(),
@@ -54,6 +54,7 @@ const changed = planned(`
   MATCH (thing) WHERE elementId(thing) = row.node
   WITH thing, row, thing {.series, .titleOfSeries, .orderStart} AS among
   SET thing = row.properties, thing.series = among.series, thing.titleOfSeries = among.titleOfSeries, thing:Touched
+  REMOVE thing:Stale
   SET thing.orderStart = CASE WHEN thing:TieUp THEN among.orderStart ELSE thing.orderStart END`);
 
 const toldBy = (end: 'from' | 'to') => (Object.keys(FACT_TYPES) as FactType[]).filter((type) => factType(type).toldBy === end).join('|');

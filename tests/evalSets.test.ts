@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { link } from '../seeds/linking.js';
 import { fold } from './eval/fold.js';
+import { link } from './eval/linking.js';
 import { evaluation } from './eval/sets.js';
 import { slugOf } from './eval/slug.js';
 
 const { hidden, sets, catalogue } = evaluation();
-const entities = link(hidden.flatMap(({ things }) => things));
+const entities = link(hidden);
 const held = new Map(entities.map(({ id, told }) => [id, told.flatMap(({ names }) => names)]));
 const asksOf = (name: string) => sets.find((set) => set.name === name)?.asks ?? [];
 

@@ -1,5 +1,4 @@
 import { curatedFacts } from '../../seeds/facts.js';
-import { type Entity, link } from '../../seeds/linking.js';
 import { factsFolder } from '../../seeds/load.js';
 import { arm } from '../../seeds/sources/arm.js';
 import { bangumiData } from '../../seeds/sources/bangumiData.js';
@@ -10,6 +9,7 @@ import { externalKey } from '../../src/graph/externalIds.js';
 import { anilistChinese, anilistChineseFolder } from './data/anilistChinese.js';
 import { isThere } from './data/shared.js';
 import { fold } from './fold.js';
+import { type Entity, link } from './linking.js';
 
 export interface KnownName extends NameStatement {
   readonly source: string;
@@ -49,7 +49,7 @@ export function wholeCatalogue(): Catalogue {
 const adding: readonly string[] = ['anilist-chinese', 'arm'];
 
 function catalogueOf(told: readonly Statements[]): Catalogue {
-  const things = link(told.flatMap((each) => each.things))
+  const things = link(told)
     .map(knownOf)
     .filter(({ sources }) => [...sources].some((source) => !adding.includes(source)));
   const kept = new Set(things.flatMap(({ refs }) => refs));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { defaultData, loadDefault } from '../../seeds/load.js';
+import { dataOf, defaultData, loadDefault } from '../../seeds/load.js';
 import type { Statements } from '../../seeds/statements.js';
 import { connect } from '../../src/neo4j/connect.js';
 import { type Embedded, startEmbedded } from '../../src/neo4j/embedded.js';
@@ -12,7 +12,7 @@ export async function evalDatabase(graph: Graph, statements: readonly Statements
   const embedded = await startEmbedded({ home: `.musubi/eval/${graph}`, jars: '.musubi/lib', report });
   const driver = await connect(embedded);
   try {
-    await loadDefault(driver, embedded.database, report, dataOf(graph, statements));
+    await loadDefault(driver, embedded.database, report, dataFor(graph, statements));
     return embedded;
   } catch (error) {
     await embedded.stop();
@@ -22,7 +22,7 @@ export async function evalDatabase(graph: Graph, statements: readonly Statements
   }
 }
 
-const dataOf = (graph: Graph, statements: readonly Statements[]) =>
-  graph === 'default' ? defaultData : { stamp: () => `${defaultData.stamp()} ${checksum(statements)}`, statements: () => statements };
+const dataFor = (graph: Graph, statements: readonly Statements[]) =>
+  graph === 'default' ? defaultData : dataOf(statements, `${defaultData.stamp()} ${checksum(statements)}`);
 
 const checksum = (statements: readonly Statements[]) => createHash('sha256').update(JSON.stringify(statements)).digest('base64url').slice(0, 12);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { link } from '../../seeds/linking.js';
+import { link } from './linking.js';
 import { evaluation } from './sets.js';
 
 /** `tsx tests/eval/dump.ts FILE`: the graph with holes and the sets as JSON, for trying rules without a database. */
@@ -7,7 +7,7 @@ const [, , file] = process.argv;
 if (!file) throw new Error('The dump takes the file to write to, but got none.');
 const { hidden, sets, catalogue, missing } = evaluation();
 const known = new Map(catalogue.things.map((thing) => [thing.id, thing]));
-const things = link(hidden.flatMap((each) => each.things)).map(({ id, type, told }) => ({
+const things = link(hidden).map(({ id, type, told }) => ({
   id,
   type,
   names: told.flatMap(({ names }) => names.map(({ text, language, kind }) => ({ text, language, kind }))),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { pino } from 'pino';
-import { loadDefault } from '../../seeds/load.js';
+import { dataOf, loadDefault } from '../../seeds/load.js';
 import type { Statements } from '../../seeds/statements.js';
 import { createHttp } from '../../src/http.js';
 import { connect } from '../../src/neo4j/connect.js';
@@ -45,7 +45,7 @@ export async function startEditable(key: string | undefined = editorKey): Promis
   const http = await createHttp({ ...server, logger, isReady: async () => true });
   const url = await http.listen({ port: 0, host: '127.0.0.1' });
   const load: Editable['load'] = (statements) =>
-    loadDefault(driver, database, () => {}, { stamp: () => checksum([JSON.stringify(statements)]), statements: () => statements });
+    loadDefault(driver, database, () => {}, dataOf(statements, checksum([JSON.stringify(statements)])));
   return {
     url,
     driver,

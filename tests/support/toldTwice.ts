@@ -1,5 +1,5 @@
-import { link } from '../../seeds/linking.js';
 import type { Fact, NameStatement, Statements, Thing } from '../../seeds/statements.js';
+import { link } from '../eval/linking.js';
 
 const name = (text: string, kind: NameStatement['kind'] = 'OFFICIAL', language: string | null = 'ja'): NameStatement => ({ text, kind, language });
 
@@ -78,7 +78,7 @@ export const toldTwice: Statements = { sources: [source(own), source(other)], th
 
 /** The id that a thing of it goes by. */
 export function idIn(statements: Statements, ref: string): string {
-  const found = link(statements.things).find(({ told }) => told.some((each) => each.ref === ref));
+  const found = link([statements]).find(({ told }) => told.some((each) => each.ref === ref));
   if (!found) throw new Error(`There is no ${ref}.`);
   return found.id;
 }

@@ -8,6 +8,7 @@ import { isOfficialName, saidBy } from './facts.js';
 import { changesBetween, filledFrom } from './filling.js';
 import { moveFacts } from './moving.js';
 import { type EditRecord, idOf, nextNumber, record } from './record.js';
+import { moveRecords } from './records.js';
 import type { Snapshot } from './snapshot.js';
 import { readThing, type WholeThing } from './thing.js';
 import { asParameters } from './typed.js';
@@ -31,6 +32,7 @@ export async function merge(transaction: ManagedTransaction, keep: string, drop:
     keep,
     moved.map(({ at }) => at),
   );
+  await moveRecords(transaction, kept.type, { keep, drop, number });
   const changed = await fill(transaction, kept, dropped);
   const voices = kept.type === 'Work' ? await moveVoices(transaction, keep, drop) : [];
   const redirects = await redirect(transaction, { keep, drop, edit: idOf(number) });

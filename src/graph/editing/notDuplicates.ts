@@ -20,12 +20,13 @@ const marked = (label: Mergeable) => `
   DELETE guess
   RETURN count(*) AS count`;
 
-/** A stamp of no load: the next one writes the guess anew, or withdraws it. */
+/** The next load makes the guess anew, or withdraws it. */
 const withdrawn = (label: Mergeable) => `
   UNWIND $pairs AS pair
   MATCH (one:${label} {id: pair[0]})-[mark:IS_NOT]-(other:${label} {id: pair[1]})
   FOREACH (place IN CASE WHEN mark.place IS NULL THEN [] ELSE [mark.place] END |
-    CREATE (one)-[:MAY_BE {place: place, confidence: mark.confidence, reasons: mark.reasons, load: ''}]->(other))
+    CREATE (one)-[:MAY_BE {place: place, confidence: mark.confidence, reasons: mark.reasons}]->(other))
+  SET one:Touched, other:Touched
   DELETE mark
   RETURN count(*) AS count`;
 

@@ -9,6 +9,7 @@ import { sameValue } from './filling.js';
 import { tieUpsOrdered } from './merge.js';
 import { moveFacts, writeFacts, writeNames } from './moving.js';
 import { type EditRecord, idOf, nextNumber, record } from './record.js';
+import { giveRecordsBack } from './records.js';
 import { othersIn, type Snapshot, snapshotModel } from './snapshot.js';
 import { mergeableOf, readThing, type WholeThing } from './thing.js';
 import { asParameters } from './typed.js';
@@ -28,10 +29,10 @@ export async function split(transaction: ManagedTransaction, id: string): Promis
   await transaction.run(thingWritten, { labels: snapshot.node.labels, properties: asParameters(snapshot.node) });
   await transaction.run(redirectsRestored, { id, redirects: snapshot.redirects });
   await giveBack(transaction, kept, id, snapshot);
+  await giveRecordsBack(transaction, kept.type, { keep: kept.id, drop: id, number: done.number });
   await restoreFields(transaction, kept, snapshot);
   await restoreVoices(transaction, snapshot.voices, kept.id, id);
   for (const work of [kept.id, id]) await transaction.run(tieUpsOrdered, { id: work });
-  if (kept.node.properties['load'] !== snapshot.node.properties['load']) await transaction.run(loadWanted);
   await transaction.run(undone, { merge: done.id, by: idOf(number) });
   const { moved, letGo, changed } = snapshot;
   const counts = { moved: moved.length, keptOnce: letGo.filter((fact) => fact.type !== 'MAY_BE').length, filled: filledIn(changed) };
@@ -97,9 +98,6 @@ async function restoreFields(transaction: ManagedTransaction, { type, id, node }
   const properties: Properties = Object.fromEntries(restored.map(([name, { before }]) => [name, before]));
   await transaction.run(fieldsSet(type), { id, fields: asParameters({ properties, floats }) });
 }
-
-/** Since a load came between, the next start loads anew: what is given back is as an earlier load told it. */
-const loadWanted = 'MATCH (load:Load) REMOVE load.stamp';
 
 const undone = 'MATCH (edit:Edit {id: $merge}) SET edit.undoneBy = $by REMOVE edit.snapshot';
 

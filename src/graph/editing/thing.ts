@@ -27,11 +27,14 @@ export interface WholeThing {
   readonly facts: readonly (WholeFact & { readonly at: string })[];
 }
 
-const thingWith = (label: Mergeable) => `MATCH (thing:${label} {id: $id}) RETURN labels(thing) AS labels, ${readTyped('thing')}`;
+/** Without the marks that the loader is to look at it (records.ts). */
+const labelsOf = (node: string) => `[label IN labels(${node}) WHERE NOT label IN ['Touched', 'Stale']]`;
+
+const thingWith = (label: Mergeable) => `MATCH (thing:${label} {id: $id}) RETURN ${labelsOf('thing')} AS labels, ${readTyped('thing')}`;
 
 const factsOf = (label: Mergeable) => `
-  MATCH (thing:${label} {id: $id})-[fact]-(other)
-  RETURN elementId(fact) AS at, type(fact) AS type, startNode(fact) = thing AS out, labels(other) AS labels, coalesce(other.id, other.key) AS other,
+  MATCH (thing:${label} {id: $id})-[fact]-(other) WHERE NOT other:Record
+  RETURN elementId(fact) AS at, type(fact) AS type, startNode(fact) = thing AS out, ${labelsOf('other')} AS labels, coalesce(other.id, other.key) AS other,
     CASE WHEN other:Name THEN properties(other) END AS name, ${readTyped('fact')}
   ORDER BY type, other`;
 

@@ -1,0 +1,59 @@
+import type { ManagedTransaction } from 'neo4j-driver';
+import { z } from 'zod';
+import { rowsIn } from '../src/graph/editing/asking.js';
+import { assembleAnew } from './assembling.js';
+import { Bringing } from './bringing.js';
+import { type Into, inTransaction } from './into.js';
+import { refsIn, toldIn } from './recordStore.js';
+
+/** Does what loads and edits have left: records that waited, and things that are to be assembled anew. Gives how many had waited. */
+export async function finishLoad(into: Into): Promise<number> {
+  let told = 0;
+  for (let rows = await answered(into); rows.length > 0; rows = await answered(into)) {
+    for (const list of bySource(rows)) told += await tell(into, list);
+  }
+  while ((await inTransaction(into, assembleStale)) > 0);
+  await into.driver.executeQuery('CALL db.awaitIndexes(1200)', {}, { database: into.database });
+  return told;
+}
+
+/** Records that have waited for others of which it is known by now what they tell of. */
+const waited = `
+  MATCH (record:Record)-[:WAITS_FOR]->(other:Record) WHERE other.standing IN ['NEW', 'JOINED']
+  WITH DISTINCT record ORDER BY record.key LIMIT 1000
+  RETURN record.source AS source, record.about AS about, record.place AS place, record.said AS said`;
+
+const waitedModel = z.object({ source: z.string(), about: z.string(), place: z.string(), said: z.string() });
+
+type Waited = z.output<typeof waitedModel>;
+
+const answered = (into: Into) => inTransaction(into, (transaction) => rowsIn(transaction, waitedModel, waited, {}));
+
+/** Those of one source that use the same refs together. */
+function bySource(rows: readonly Waited[]): Iterable<readonly Waited[]> {
+  const groups = new Map<string, Waited[]>();
+  for (const row of rows) {
+    const key = `${row.source} ${refsIn(row.about, toldIn(row.said))}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups.values();
+}
+
+async function tell(into: Into, rows: readonly Waited[]): Promise<number> {
+  const [first] = rows;
+  if (!first) return 0;
+  const bringing = new Bringing(into, { source: first.source, refs: refsIn(first.about, toldIn(first.said)) }, { again: true });
+  const placed = rows.map(({ place, said }) => ({ place, told: toldIn(said) }));
+  const { counts } = await inTransaction(into, (transaction) => bringing.batch(transaction, placed));
+  return counts.loaded + counts.merged;
+}
+
+const stale = 'MATCH (thing:Stale) RETURN thing.id AS id ORDER BY id LIMIT 1000';
+
+/** Editors mark what they have moved records of (src/graph/editing/records.ts). */
+async function assembleStale(transaction: ManagedTransaction): Promise<number> {
+  const rows = await rowsIn(transaction, z.object({ id: z.string() }), stale, {});
+  const things = new Set(rows.map(({ id }) => id));
+  await assembleAnew(transaction, { things, fresh: new Map(), rows: [], called: new Map(), nodes: new Map(), load: '' });
+  return rows.length;
+}

@@ -1,0 +1,33 @@
+import type { Driver, ManagedTransaction } from 'neo4j-driver';
+
+/** The database that is loaded. */
+export interface Into {
+  readonly driver: Driver;
+  readonly database: string;
+}
+
+/** Loads and edits follow one another (src/graph/editing/record.ts): what one looks up, another must not change meanwhile. */
+const locked = 'MERGE (edits:Edits {key: "all"}) SET edits.number = coalesce(edits.number, 0)';
+
+/** Does some work of a load in a transaction of its own; it is done again where the database could not take it. */
+export async function inTransaction<Result>({ driver, database }: Into, work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result> {
+  const session = driver.session({ database });
+  try {
+    return await session.executeWrite(async (transaction) => {
+      await transaction.run(locked);
+      return await work(transaction);
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+/** The same for work that writes nothing. */
+export async function reading<Result>({ driver, database }: Into, work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result> {
+  const session = driver.session({ database });
+  try {
+    return await session.executeRead(work);
+  } finally {
+    await session.close();
+  }
+}
