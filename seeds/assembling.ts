@@ -1,8 +1,9 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { type Assembled, assemble, type Sourced } from './assemble.js';
+import { byLabel } from './byLabel.js';
 import type { Called } from './linkRecords.js';
 import { aboutKey, aboutsIn, type RecordRow, recordKey, recordsOf, thingsCalled, writeRecords } from './recordStore.js';
-import { byLabel, type Held, heldBy, removeIds, removeThings, writeConsequences, writeThings } from './writeThings.js';
+import { type Held, heldBy, removeIds, removeThings, writeThings } from './writeThings.js';
 
 interface Anew {
   readonly things: ReadonlySet<string>;
@@ -39,7 +40,6 @@ export async function assembleAnew(transaction: ManagedTransaction, { things, fr
   for (const [label, ids] of byLabel(untold)) await removeThings(transaction, label, ids);
   await writeThings(transaction, assembled, before);
   if (rows.length > 0) await writeRecords(transaction, rows, load);
-  await writeConsequences(transaction, assembled);
   await removeIds(transaction, [...new Set([...before.values()].flatMap(({ ids }) => ids))]);
 }
 

@@ -7,7 +7,9 @@ import { runOver, withRetries } from '../src/graph/run.js';
 import type { Sourced } from './assemble.js';
 import { assembleAnew } from './assembling.js';
 import { batchesOf, type Placed } from './batches.js';
+import { sweep } from './consequences.js';
 import { type Called, type Linked, linkRecords } from './linkRecords.js';
+import { lockLoads } from './lockLoads.js';
 import { aboutKey, aboutsIn, hashOf, type Kept, keptRecords, markSeen, type RecordRow, recordKey, thingsCalled } from './recordStore.js';
 import type { DataSource, Rejected, SourceTold } from './source.js';
 import { statementsIn } from './told.js';
@@ -65,13 +67,12 @@ export async function load(into: Into, source: DataSource, path: string, options
   if (!options.dryRun) await run.begin(described);
   await run.readAll(source.read(path));
   const withdrawn = options.dryRun || options.partial ? 0 : await run.withdraw();
+  if (!options.dryRun) await sweep(into, options.report);
   if (!options.dryRun) await into.driver.executeQuery('CALL db.awaitIndexes(1200)', {}, { database: into.database });
   return { source: described.key, ...run.counts, withdrawn, seconds: (Date.now() - start) / 1000 };
 }
 
 const sourceSaid = 'MERGE (source:Source {key: $key}) SET source = $properties';
-/** Loads follow one another: what one looks up, another must not change meanwhile. */
-const locked = 'MERGE (loader:Loader {key: "loader"}) SET loader.key = "loader"';
 const unseen = `
   MATCH (record:Record {source: $source}) WHERE record.load <> $load
   WITH record LIMIT 2000
@@ -148,7 +149,7 @@ class LoadRun {
     const session = this.into.driver.session({ database: this.into.database });
     try {
       return await session.executeWrite(async (transaction) => {
-        if (!this.options.dryRun) await transaction.run(locked);
+        if (!this.options.dryRun) await lockLoads(transaction);
         return await work(transaction);
       });
     } finally {
