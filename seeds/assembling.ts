@@ -1,8 +1,9 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { type Assembled, assemble, type Sourced } from './assemble.js';
+import { byLabel } from './byLabel.js';
 import type { Called } from './linkRecords.js';
 import { aboutKey, aboutsIn, type RecordRow, recordKey, thingsCalled, writeRecords } from './recordStore.js';
-import { byLabel, type Held, heldBy, type Nodes, removeIds, removeThings, writeThings } from './writeThings.js';
+import { type Held, heldBy, type Nodes, removeIds, removeThings, writeThings } from './writeThings.js';
 
 interface Anew {
   readonly things: ReadonlySet<string>;

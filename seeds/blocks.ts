@@ -7,34 +7,8 @@ export const blocksOf = (names: readonly string[]): readonly string[] => [...new
 function blocksOfName(keys: string): readonly string[] {
   const words = keys.split(' ');
   const part = words.filter((word) => word.startsWith('q:')).join(' ');
-  return words.flatMap((key) => (telling.test(key) && [...key].length >= 4 ? [`${key.slice(2)} ${part}`] : []));
+  return words.flatMap((key) => (telling.test(key) && [...key].length >= 4 ? [`${key.slice(2)} ${part}`.trimEnd()] : []));
 }
 
 /** A key that more things share than this tells nobody apart. */
-const largest = 30;
-
-/** Pairs of things that share a key, each once: found by their blocks, never by comparing all with all. */
-export function* pairsIn<Thing extends { readonly id: string; readonly keys: readonly string[] }>(
-  things: Iterable<Thing>,
-): Iterable<readonly [Thing, Thing]> {
-  const blocks = new Map<string, Thing[]>();
-  for (const thing of things) for (const key of thing.keys) (blocks.get(key) ?? newBlock(blocks, key)).push(thing);
-  const seen = new Set<string>();
-  for (const block of blocks.values()) {
-    if (block.length > largest) continue;
-    for (const one of block) {
-      for (const other of block) {
-        const pair = `${one.id} ${other.id}`;
-        if (one.id >= other.id || seen.has(pair)) continue;
-        seen.add(pair);
-        yield [one, other];
-      }
-    }
-  }
-}
-
-function newBlock<Thing>(blocks: Map<string, Thing[]>, key: string): Thing[] {
-  const block: Thing[] = [];
-  blocks.set(key, block);
-  return block;
-}
+export const largestBlock = 30;

@@ -3,16 +3,19 @@ import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import { assembleAnew } from './assembling.js';
 import { Bringing } from './bringing.js';
+import { sweep } from './consequences.js';
 import { type Into, inTransaction } from './into.js';
 import { refsIn, toldIn } from './recordStore.js';
+import type { Report } from './report.js';
 
-/** Does what loads and edits have left: records that waited, and things that are to be assembled anew. Gives how many had waited. */
-export async function finishLoad(into: Into): Promise<number> {
+/** Does what loads and edits have left: records that waited, things that are to be assembled anew, and what follows for others. Gives how many had waited. */
+export async function finishLoad(into: Into, report?: Report): Promise<number> {
   let told = 0;
   for (let rows = await answered(into); rows.length > 0; rows = await answered(into)) {
     for (const list of bySource(rows)) told += await tell(into, list);
   }
   while ((await inTransaction(into, assembleStale)) > 0);
+  await sweep(into, report);
   await into.driver.executeQuery('CALL db.awaitIndexes(1200)', {}, { database: into.database });
   return told;
 }

@@ -7,7 +7,8 @@ import type { Driver } from 'neo4j-driver';
 import { ensureIndexes } from '../src/graph/indexes.js';
 import { curatedFacts } from './facts.js';
 import { sourcesIn } from './fromStatements.js';
-import { Loader, type Report } from './loader.js';
+import { Loader } from './loader.js';
+import type { Report } from './report.js';
 import type { DataSource } from './source.js';
 import { arm } from './sources/arm.js';
 import { bangumiData } from './sources/bangumiData.js';
@@ -88,7 +89,10 @@ export async function loadDefault(driver: Driver, database: string, report: Repo
     const sources = [...data.sources()];
     report(`Loading the default data: ${sources.map(({ key }) => key).join(', ')}.`);
     await ask(begun, { sources: [...new Set([...before, ...sources.map(({ key }) => key)])] });
-    for (const source of sources) await loader.bring(source, '');
+    for (const source of sources) {
+      const { read, seconds } = await loader.bring(source, '');
+      report(`${source.key}: ${read.toLocaleString('en')} records, ${Math.round(seconds)} s.`);
+    }
     for (const key of before) if (!sources.some((source) => source.key === key)) await loader.remove(key);
     await loader.finish();
     await ask(begun, { sources: sources.map(({ key }) => key) });

@@ -7,11 +7,9 @@ import { Bringing, type Origin } from './bringing.js';
 import { type Counts, nothing, sum } from './counts.js';
 import { finishLoad } from './finishLoad.js';
 import { type Into, inTransaction, reading } from './into.js';
+import type { Report } from './report.js';
 import type { DataSource, Rejected, SourceTold } from './source.js';
 import { planned } from './statement.js';
-
-/** Receives sentences on what takes long. */
-export type Report = (line: string) => void;
 
 export interface LoadOptions {
   /** Looks and counts, but writes nothing. */
@@ -67,7 +65,7 @@ export class Loader {
 
   /** Does what has become possible by what was loaded; gives how many records had waited for it. */
   async finish(): Promise<number> {
-    return this.options.dryRun ? 0 : await finishLoad(this.into);
+    return this.options.dryRun ? 0 : await finishLoad(this.into, this.options.report);
   }
 }
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { isMergeable } from '../src/graph/ids.js';
 import { labelKey } from '../src/graph/nameQuery.js';
 import type { Properties, Value } from '../src/graph/properties.js';
 import { NAME_KINDS } from '../src/graph/vocabulary.js';
 import { gramsOf, sameKeyOf, writeKeys } from '../src/names/keys.js';
+import { lengthOf } from '../src/names/length.js';
 import { scriptOf } from '../src/names/script.js';
 import { spell } from '../src/names/spelling.js';
+import { blocksOf } from './blocks.js';
 import type { IdTold, NameTold, ThingType } from './told.js';
 
 /** A thing by what its sources call it, the most trusted first. */
@@ -57,11 +60,25 @@ function propertiesOf({ text, language, kind, spoiler }: NameTold): Record<strin
   return { text, language, script: scriptOf(text, language), kind, spoiler: spoiler ?? false, rank: NAME_KINDS.indexOf(kind) };
 }
 
-/** What the index of names keeps of it. How kanji are read is only proposed where nobody says it. */
-function indexedBy({ text, language }: NameTold, type: string, read: boolean): Record<string, Value> {
+/** What the indexes of names keep of it: `same` and `also1` to `also3` are its blocks (blocks.ts), `base` is what works of one series have in common. How kanji are read is only proposed where nobody says it. */
+function indexedBy({ text, language, kind, spoiler }: NameTold, type: string, read: boolean): Record<string, Value> {
   const spelling = spell(text, { language, readings: language === 'ja' && !read });
-  return { keys: `${labelKey(type)} ${writeKeys(spelling)}`, grams: gramsOf(spelling).join(' '), same: sameKeyOf(spelling) };
+  const [keys, same] = [`${labelKey(type)} ${writeKeys(spelling)}`, sameKeyOf(spelling)];
+  const [also1, also2, also3] = isMergeable(type) ? blocksOf([keys]).filter((block) => block !== same) : [];
+  return {
+    keys,
+    grams: gramsOf(spelling).join(' '),
+    same,
+    ...(also1 !== undefined && { also1 }),
+    ...(also2 !== undefined && { also2 }),
+    ...(also3 !== undefined && { also3 }),
+    ...(type === 'Work' && isOfSeries(kind, spoiler) && lengthOf(spelling.folded) >= shortestBase && { base: spelling.folded }),
+  };
 }
+
+/** Shorter names are shared by chance. */
+const shortestBase = 6;
+const isOfSeries = (kind: NameTold['kind'], spoiler = false) => !spoiler && kind !== 'ABBREVIATION';
 
 /** The forms that a thing carries itself. A work that no source gives a title for goes by its id elsewhere. */
 export function displayFormsOf(entity: Named): Record<string, Value> {

@@ -1,13 +1,13 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
-import { typeOfId } from '../src/graph/ids.js';
 import { withIntegers } from '../src/graph/integers.js';
-import { popularityLevels } from '../src/graph/nameQuery.js';
 import type { Assembled, Sourced } from './assemble.js';
+import { touchCrowds } from './crowds.js';
 import { refsIn, toldIn } from './recordStore.js';
 import { planned } from './statement.js';
 import { FACT_TYPES, type FactType, factType, type ThingType } from './told.js';
+import { touchSeries } from './touched.js';
 
 /** Neo4j's own ids of things, by theirs. */
 export type Nodes = Map<string, string>;
@@ -67,7 +67,12 @@ const unsaid = planned(`
   CALL (thing) { MATCH (thing)<-[fact:${toldBy('to')}]-(other) DELETE fact SET other:Touched }
   CALL (thing) { MATCH (thing)-[fact:IDENTIFIED_BY]->() DELETE fact }`);
 
-const namesGone = planned('UNWIND $keys AS key MATCH (name:Name {key: key}) DETACH DELETE name');
+const namesGone = planned(`
+  UNWIND $keys AS key
+  MATCH (name:Name {key: key})
+  WITH name, name.keys AS keys, name.base AS base DETACH DELETE name
+  RETURN keys, base`);
+const nameModel = z.object({ keys: z.string(), base: z.string().nullable() });
 const namesMade = planned(`
   UNWIND $rows AS row
   MATCH (thing) WHERE elementId(thing) = row.node
@@ -140,23 +145,38 @@ async function rename(transaction: ManagedTransaction, things: readonly Assemble
   const kept = new Map(things.flatMap(({ names }) => names.map(({ key, source }) => [key, source] as const)));
   const written = things.flatMap(({ id }) => before.get(id)?.names ?? []);
   const gone = written.flatMap(([key]) => (kept.has(key) ? [] : [key]));
-  if (gone.length > 0) await transaction.run(namesGone, { keys: gone });
+  await removeNames(transaction, gone);
   const said = written.flatMap(([key, source]) => (kept.has(key) && kept.get(key) !== source ? [{ key, source: kept.get(key) }] : []));
   if (said.length > 0) await transaction.run(namesSaid, { rows: said });
 }
 
-const gone = (type: ThingType) =>
+/** Takes names away; of what they hid by being many, the sweep sees what is left. */
+async function removeNames(transaction: ManagedTransaction, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await touchCrowds(transaction, await rowsIn(transaction, nameModel, namesGone, { keys }));
+}
+
+const leaving = (type: ThingType) =>
   planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
-  CALL (thing) { MATCH (thing)-[:NAMED]->(name:Name) DETACH DELETE name }
   CALL (thing) { MATCH (thing)--(other) WHERE other.id IS NOT NULL SET other:Touched }
-  CALL (thing) { MATCH (mate:Work {series: thing.series}) SET mate:Touched }
-  DETACH DELETE thing`);
+  RETURN thing.series AS series, COLLECT { MATCH (thing)-[:NAMED]->(name:Name) RETURN name.key } AS names`);
+const gone = (type: ThingType) => planned(`UNWIND $ids AS id MATCH (thing:${type} {id: id}) DETACH DELETE thing`);
 
-/** Takes things away that nobody tells of any more. */
+const leavingModel = z.object({ series: z.string().nullable(), names: z.array(z.string()) });
+
+/** Takes things away that nobody tells of any more; what stood around them is marked. */
 export async function removeThings(transaction: ManagedTransaction, type: ThingType, ids: readonly string[]): Promise<void> {
+  const rows = await rowsIn(transaction, leavingModel, leaving(type), { ids });
+  await removeNames(
+    transaction,
+    rows.flatMap(({ names }) => names),
+  );
   await transaction.run(gone(type), { ids });
+  await touchSeries(
+    transaction,
+    rows.flatMap(({ series }) => series ?? []),
+  );
 }
 
 const idsGone = planned('UNWIND $keys AS key MATCH (id:ExternalId {key: key}) WHERE NOT EXISTS { (id)<-[:IDENTIFIED_BY]-() } DELETE id');
@@ -164,52 +184,4 @@ const idsGone = planned('UNWIND $keys AS key MATCH (id:ExternalId {key: key}) WH
 /** Ids elsewhere that identify nothing any more. */
 export async function removeIds(transaction: ManagedTransaction, keys: readonly string[]): Promise<void> {
   if (keys.length > 0) await transaction.run(idsGone, { keys });
-}
-
-const mostPopular = popularityLevels.length - 1;
-
-/** How much is told of a thing stands among the keys of its names (popularityKey in nameQuery.ts), so that the index finds the most popular first. */
-const popular = (type: string) => `
-  UNWIND $ids AS id
-  MATCH (thing:${type} {id: id})
-  WITH thing, COUNT { (thing)--() } - COUNT { (thing)<-[:TELLS_OF]-() } - COUNT { (thing)<-[:MAY_TELL_OF]-() } - COUNT { (thing)-[:MAY_BE]-() } AS facts
-  WITH thing, 'n:' + substring('${popularityLevels}', CASE WHEN facts >= ${2 ** mostPopular - 1} THEN ${mostPopular} ELSE toInteger(floor(log(facts + 1) / log(2) + 1e-9)) END, 1) AS word
-  MATCH (thing)-[:NAMED]->(name:Name) WHERE NOT name.keys ENDS WITH word
-  SET name.keys = split(name.keys, ' n:')[0] + ' ' + word`;
-
-/** Tie-ups are listed by the start of their work. */
-const ordered = `
-  UNWIND $ids AS id
-  MATCH (tie:TieUp {id: id})-[:FOR]->(work:Work) WHERE tie.orderStart <> work.orderStart
-  SET tie.orderStart = work.orderStart`;
-const reordered = `
-  UNWIND $ids AS id
-  MATCH (work:Work {id: id})<-[:FOR]-(tie:TieUp) WHERE tie.orderStart <> work.orderStart
-  SET tie.orderStart = work.orderStart`;
-
-/** What follows from things for others, and from others for them. */
-export async function writeConsequences(transaction: ManagedTransaction, things: readonly Assembled[]): Promise<void> {
-  const touched = new Set(things.flatMap(({ id, facts }) => [id, ...facts.flatMap(({ from, to }) => [from, to])]));
-  for (const [label, ids] of byLabel(touched)) if (label !== 'TieUp' && label !== 'Chart') await transaction.run(popular(label), { ids });
-  const of = (type: ThingType) => things.filter((thing) => thing.type === type).map(({ id }) => id);
-  await transaction.run(ordered, { ids: of('TieUp') });
-  await transaction.run(reordered, { ids: of('Work') });
-}
-
-/** Ids by the kind of thing that they speak of. */
-export function byLabel(ids: Iterable<string>): ReadonlyMap<ThingType, readonly string[]> {
-  const groups = new Map<ThingType, string[]>();
-  for (const id of ids) {
-    const list = groups.get(labelOf(id)) ?? [];
-    groups.set(labelOf(id), list);
-    list.push(id);
-  }
-  return groups;
-}
-
-/** The kind of thing that an id of ours speaks of. */
-function labelOf(id: string): ThingType {
-  const type = id.startsWith('cht_') ? 'Chart' : typeOfId(id);
-  if (!type) throw new Error(`${id} is no id of ours.`);
-  return type;
 }

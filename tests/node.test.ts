@@ -20,6 +20,28 @@ test.each(things)('a %s is found by its id alone', async (kind, id) => {
   expect(data).toEqual({ node: { __typename: kind, id } });
 });
 
+test('ids are the same on every machine', async () => {
+  const { data } = await ask(
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { id
+      ... on Work { name: title { original } } ... on Song { name: title { original } } ... on Artist { name { original } }
+      ... on Character { name { original } } ... on Goods { name { original } } ... on Organization { name { original } }
+      ... on Franchise { name { original } } ... on Factor { name { original } } } }`,
+    { ids: things.map(([, id]) => id) },
+  );
+  const names = (data as { nodes: { name?: { original: string } }[] }).nodes.map(({ name }) => name?.original);
+  expect(names).toEqual([
+    'チェンソーマン',
+    'KICK BACK',
+    '米津玄師',
+    undefined,
+    'デンジ',
+    'ねんどろいど パワー',
+    'テレビ東京',
+    'チェンソーマン',
+    'Slap bass',
+  ]);
+});
+
 test('what a thing is called, whatever it is', async () => {
   const { data } = await ask(
     '{ node(id: "sng_xxvxzgsh01r4f5") { ... on Song { title { original } } ... on Work { medium } ... on Artist { kind } } }',

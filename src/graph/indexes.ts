@@ -24,7 +24,8 @@ const statements = [
   ...Object.entries(orders).flatMap(([label, keys]) =>
     keys.map((key) => `CREATE INDEX ${label.toLowerCase()}_${key} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`),
   ),
-  'CREATE INDEX name_same IF NOT EXISTS FOR (n:Name) ON (n.same)',
+  ...['same', 'also1', 'also2', 'also3', 'base'].map((key) => `CREATE INDEX name_${key} IF NOT EXISTS FOR (n:Name) ON (n.${key})`),
+  'CREATE CONSTRAINT crowd_key IF NOT EXISTS FOR (n:Crowd) REQUIRE n.key IS UNIQUE',
   'CREATE INDEX record_about IF NOT EXISTS FOR (n:Record) ON (n.about)',
   'CREATE INDEX record_load IF NOT EXISTS FOR (n:Record) ON (n.source, n.load)',
   'CREATE INDEX record_standing IF NOT EXISTS FOR (n:Record) ON (n.standing)',

@@ -44,8 +44,7 @@ export async function startEditable(key: string | undefined = editorKey): Promis
   const server = await createServer({ driver, database, logger, editorKey: key, directAfter: 1, hotAfter: 0 });
   const http = await createHttp({ ...server, logger, isReady: async () => true });
   const url = await http.listen({ port: 0, host: '127.0.0.1' });
-  const load: Editable['load'] = (statements) =>
-    loadDefault(driver, database, () => {}, dataOf(statements, checksum([JSON.stringify(statements)])));
+  const load: Editable['load'] = (statements) => loadDefault(driver, database, () => {}, dataOf(statements, checksum([JSON.stringify(statements)])));
   return {
     url,
     driver,

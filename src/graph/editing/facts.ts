@@ -13,7 +13,14 @@ export interface SeenFact {
 }
 
 /** The properties that tell facts of one type between the same two things apart; of all other types there is one fact at most. */
-export const identities: Readonly<Record<string, readonly string[]>> = { PERFORMS: ['role'], VOICES: ['language'], RELATES_TO: ['kind'] };
+export const identities: Readonly<Record<string, readonly string[]>> = {
+  PERFORMS: ['role'],
+  WORKED_ON: ['role'],
+  VOICES: ['language'],
+  CALLS: ['name'],
+  RELATES_TO: ['kind'],
+  RANKED_IN: ['rank'],
+};
 
 /** Two facts of one thing that have this in common say the same. Each thing has name nodes of its own, so they are told by what they say. */
 export function saidBy({ type, out, other, properties, name }: SeenFact): string {

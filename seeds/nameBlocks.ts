@@ -1,0 +1,30 @@
+import type { ManagedTransaction } from 'neo4j-driver';
+import { z } from 'zod';
+import { rowsIn } from '../src/graph/editing/asking.js';
+import type { Mergeable } from '../src/graph/ids.js';
+import { blocksOf } from './blocks.js';
+
+/** A name has at most so many blocks, each in a property of its own (nameRows.ts): no index finds a text within a list. */
+const properties = ['same', 'also1', 'also2', 'also3'];
+
+const within = (type: Mergeable, property: string) => `
+  MATCH (name:Name) USING INDEX name:Name(${property}) WHERE name.${property} IN $blocks AND NOT name.spoiler
+  MATCH (thing:${type})-[:NAMED]->(name)
+  RETURN thing.id AS id, name.keys AS keys`;
+
+const rowModel = z.object({ id: z.string(), keys: z.string() });
+
+/** The things of a kind whose names are in these blocks (blocksOf), all of them. */
+export async function thingsInBlocks(
+  transaction: ManagedTransaction,
+  type: Mergeable,
+  blocks: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map(blocks.map((block) => [block, new Set<string>()]));
+  if (blocks.length === 0) return found;
+  for (const property of properties) {
+    const rows = await rowsIn(transaction, rowModel, within(type, property), { blocks });
+    for (const { id, keys } of rows) for (const block of blocksOf([keys])) found.get(block)?.add(id);
+  }
+  return found;
+}

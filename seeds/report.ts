@@ -1,0 +1,2 @@
+/** Receives sentences on what takes long. */
+export type Report = (line: string) => void;
