@@ -55,7 +55,7 @@ async function sweepCrowds(transaction: ManagedTransaction): Promise<boolean> {
     for (const [name, ids] of found) {
       if (ids.size > largest) continue;
       none.push(`${kind} ${name}`);
-      await touch(transaction, ids);
+      await touch(transaction, ids.keys());
     }
   }
   await settleCrowds(transaction, keys, none);

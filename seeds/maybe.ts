@@ -45,9 +45,9 @@ class Guessing {
 
   async write(ids: readonly string[]): Promise<void> {
     const { transaction, type } = this;
+    const before = await rowsIn(transaction, guessModel, guessed(type), { ids });
     const guesses = await this.guesses(await this.pairs(ids));
     const holding = new Map(guesses.map((guess) => [pairOf(guess), JSON.stringify(guess)]));
-    const before = await rowsIn(transaction, guessModel, guessed(type), { ids });
     const gone = before.filter((guess) => holding.get(pairOf(guess)) !== JSON.stringify(guess));
     const stays = new Set(before.map((guess) => JSON.stringify(guess)));
     const made = guesses.filter((guess) => !stays.has(JSON.stringify(guess)));
@@ -55,7 +55,7 @@ class Guessing {
     if (made.length > 0) await transaction.run(guessedNow(type), { rows: made });
   }
 
-  /** Pairs that share a key by which things may be told apart. */
+  /** Pairs that share a key by which things may be told apart; those with things whose turn is still to come are left to them. */
   private async pairs(ids: readonly string[]): Promise<readonly Pair[]> {
     const { transaction, type } = this;
     const rows = await rowsIn(transaction, keysModel, keysOf(type), { ids });
@@ -78,15 +78,16 @@ class Guessing {
     // Those that were paired before the crowd was one.
     await touch(
       transaction,
-      crowded.flatMap(([, each]) => [...each]),
+      crowded.flatMap(([, each]) => [...each.keys()]),
     );
+    const turn = new Set(ids);
     const pairs = new Map<string, Pair>();
     for (const { id, blocks: own } of blocks) {
       for (const block of own) {
-        const others = things.get(block) ?? new Set();
+        const others = things.get(block) ?? new Map<string, boolean>();
         if (others.size > largestBlock) continue;
-        for (const other of others) {
-          if (other === id) continue;
+        for (const [other, touched] of others) {
+          if (other === id || (touched && !turn.has(other))) continue;
           const pair = id < other ? { from: id, to: other } : { from: other, to: id };
           pairs.set(pairOf(pair), pair);
         }
@@ -136,7 +137,7 @@ const keysOf = (type: Mergeable) => `
 /** Whoever withdraws an edit may bring back a guess with more properties than ours has: it is written anew. */
 const guessed = (type: Mergeable) => `
   UNWIND $ids AS id
-  MATCH (thing:${type} {id: id})-[guess:MAY_BE]-()
+  MATCH (thing:${type} {id: id})-[guess:MAY_BE]-(other) WHERE NOT other:Touched OR other.id IN $ids
   WITH DISTINCT guess, startNode(guess).id AS from, endNode(guess).id AS to
   RETURN from, to, guess {.*} AS properties`;
 const guessModel = z

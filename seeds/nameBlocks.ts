@@ -10,21 +10,20 @@ const properties = ['same', 'also1', 'also2', 'also3'];
 const within = (type: Mergeable, property: string) => `
   MATCH (name:Name) USING INDEX name:Name(${property}) WHERE name.${property} IN $blocks AND NOT name.spoiler
   MATCH (thing:${type})-[:NAMED]->(name)
-  RETURN thing.id AS id, name.keys AS keys`;
+  RETURN thing.id AS id, name.keys AS keys, thing:Touched AS touched`;
 
-const rowModel = z.object({ id: z.string(), keys: z.string() });
+const rowModel = z.object({ id: z.string(), keys: z.string(), touched: z.boolean() });
+
+/** By block, the things that are in it, each with whether it is Touched. */
+type InBlocks = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 
 /** The things of a kind whose names are in these blocks (blocksOf), all of them. */
-export async function thingsInBlocks(
-  transaction: ManagedTransaction,
-  type: Mergeable,
-  blocks: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const found = new Map(blocks.map((block) => [block, new Set<string>()]));
+export async function thingsInBlocks(transaction: ManagedTransaction, type: Mergeable, blocks: readonly string[]): Promise<InBlocks> {
+  const found = new Map(blocks.map((block) => [block, new Map<string, boolean>()]));
   if (blocks.length === 0) return found;
   for (const property of properties) {
     const rows = await rowsIn(transaction, rowModel, within(type, property), { blocks });
-    for (const { id, keys } of rows) for (const block of blocksOf([keys])) found.get(block)?.add(id);
+    for (const { id, keys, touched } of rows) for (const block of blocksOf([keys])) found.get(block)?.set(id, touched);
   }
   return found;
 }
