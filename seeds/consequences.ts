@@ -11,6 +11,7 @@ import { type Into, inTransaction } from './into.js';
 import { writeGuesses } from './maybe.js';
 import { thingsInBlocks } from './nameBlocks.js';
 import { componentAround, largestSeries, worksWithBases, writeSeries } from './seriesNear.js';
+import { planned } from './statement.js';
 import { touch } from './touched.js';
 
 /** What one transaction takes. */
@@ -62,8 +63,8 @@ async function sweepCrowds(transaction: ManagedTransaction): Promise<boolean> {
   return true;
 }
 
-const stillTouched = (label: string) => `UNWIND $ids AS id MATCH (thing:${label} {id: id}) WHERE thing:Touched RETURN id`;
-const untouched = (label: string) => `UNWIND $ids AS id MATCH (thing:${label} {id: id}) REMOVE thing:Touched`;
+const stillTouched = (label: string) => planned(`UNWIND $ids AS id MATCH (thing:${label} {id: id}) WHERE thing:Touched RETURN id`);
+const untouched = (label: string) => planned(`UNWIND $ids AS id MATCH (thing:${label} {id: id}) REMOVE thing:Touched`);
 
 /** Does some things, and with them all that are touched of the series around them; says how many it did. */
 async function sweepSome(transaction: ManagedTransaction, ids: readonly string[]): Promise<number> {
@@ -88,17 +89,17 @@ const idModel = z.object({ id: z.string() });
 
 /** Tie-ups are listed by the start of their work. */
 const start = `COLLECT { MATCH (tie)-[:FOR]->(work:Work) RETURN work.orderStart AS start ORDER BY start DESC LIMIT 1 }`;
-const ordered = `
+const ordered = planned(`
   UNWIND $ids AS id
   MATCH (tie:TieUp {id: id})
   WITH tie, coalesce(${start}[0], '') AS start WHERE tie.orderStart <> start
-  SET tie.orderStart = start`;
-const reordered = `
+  SET tie.orderStart = start`);
+const reordered = planned(`
   UNWIND $ids AS id
   MATCH (:Work {id: id})<-[:FOR]-(tie:TieUp) WHERE NOT tie:Touched
   WITH DISTINCT tie
   WITH tie, coalesce(${start}[0], '') AS start WHERE tie.orderStart <> start
-  SET tie.orderStart = start`;
+  SET tie.orderStart = start`);
 
 const mostPopular = popularityLevels.length - 1;
 
@@ -106,10 +107,11 @@ const mostPopular = popularityLevels.length - 1;
 const facts = `COUNT { (thing)--() } - COUNT { (thing)<-[:TELLS_OF]-() } - COUNT { (thing)<-[:MAY_TELL_OF]-() } - COUNT { (thing)-[:MAY_BE]-() } - COUNT { (thing)-[:IS_NOT]-() }`;
 
 /** How much is told of a thing stands among the keys of its names (popularityKey in nameQuery.ts), so that the index finds the most popular first. */
-const popular = (type: string) => `
+const popular = (type: string) =>
+  planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
   WITH thing, ${facts} AS facts
   WITH thing, 'n:' + substring('${popularityLevels}', CASE WHEN facts >= ${2 ** mostPopular - 1} THEN ${mostPopular} ELSE toInteger(floor(log(facts + 1) / log(2) + 1e-9)) END, 1) AS word
   MATCH (thing)-[:NAMED]->(name:Name) WHERE NOT name.keys ENDS WITH word
-  SET name.keys = split(name.keys, ' n:')[0] + ' ' + word`;
+  SET name.keys = split(name.keys, ' n:')[0] + ' ' + word`);

@@ -36,6 +36,13 @@ export async function load(into: Into, source: DataSource, path: string, options
   return { ...loaded, answered: await loader.finish() };
 }
 
+/** Takes a source out of a graph, with all that only it has told. */
+export async function remove(into: Into, key: string, options: LoadOptions = {}): Promise<Loaded> {
+  const loader = new Loader(into, options);
+  const removed = await loader.remove(key);
+  return { ...removed, answered: await loader.finish() };
+}
+
 /** Brings one source after the other into a graph; what follows from all of them is done once, at the end. */
 export class Loader {
   private readonly into: Into;
@@ -56,7 +63,6 @@ export class Loader {
     return { source: described.key, ...run.counts, withdrawn, seconds: (Date.now() - start) / 1000 };
   }
 
-  /** Takes a source out of the graph, with all that only it has told. */
   async remove(key: string): Promise<Loaded> {
     const removed = await this.bring({ key, describe: () => ({ key, title: key, licence: '' }), read: () => [] }, '');
     await this.into.driver.executeQuery(sourceGone, { key }, { database: this.into.database });

@@ -10,6 +10,7 @@ import { blocksOf, largestBlock } from './blocks.js';
 import { crowdOfNames, crowdsAmong, makeCrowds } from './crowds.js';
 import { type Called, type Candidate, keptApart, reasonsFor } from './evidence.js';
 import { thingsInBlocks } from './nameBlocks.js';
+import { planned } from './statement.js';
 import type { ThingType } from './told.js';
 import { touch } from './touched.js';
 
@@ -129,17 +130,19 @@ type Pair = z.output<typeof pairModel>;
 const pairOf = ({ from, to }: Pair) => `${from} ${to}`;
 
 const keysModel = z.object({ id: z.string(), keys: z.array(z.string()) });
-const keysOf = (type: Mergeable) => `
+const keysOf = (type: Mergeable) =>
+  planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})-[:NAMED]->(name:Name) WHERE NOT name.spoiler
-  RETURN id, collect(name.keys) AS keys`;
+  RETURN id, collect(name.keys) AS keys`);
 
 /** Whoever withdraws an edit may bring back a guess with more properties than ours has: it is written anew. */
-const guessed = (type: Mergeable) => `
+const guessed = (type: Mergeable) =>
+  planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})-[guess:MAY_BE]-(other) WHERE NOT other:Touched OR other.id IN $ids
   WITH DISTINCT guess, startNode(guess).id AS from, endNode(guess).id AS to
-  RETURN from, to, guess {.*} AS properties`;
+  RETURN from, to, guess {.*} AS properties`);
 const guessModel = z
   .object({ from: z.string(), to: z.string(), properties: z.record(z.string(), z.unknown()) })
   .transform(({ from, to, properties }) => ({
@@ -148,20 +151,23 @@ const guessModel = z
     // In the order of ours, so that the same is written the same.
     properties: { confidence: properties['confidence'], reasons: properties['reasons'], place: properties['place'], ...properties },
   }));
-const unguessed = (type: Mergeable) => `
+const unguessed = (type: Mergeable) =>
+  planned(`
   UNWIND $rows AS row
   MATCH (:${type} {id: row.from})-[guess:MAY_BE]->(:${type} {id: row.to})
-  DELETE guess`;
-const guessedNow = (type: Mergeable) => `
+  DELETE guess`);
+const guessedNow = (type: Mergeable) =>
+  planned(`
   UNWIND $rows AS row
   MATCH (one:${type} {id: row.from}) MATCH (other:${type} {id: row.to})
-  CREATE (one)-[guess:MAY_BE]->(other) SET guess = row.properties`;
+  CREATE (one)-[guess:MAY_BE]->(other) SET guess = row.properties`);
 
 /** Things that a fact leads between, or of which somebody has said so (IS_NOT), are two. */
-const linkedOf = (type: Mergeable) => `
+const linkedOf = (type: Mergeable) =>
+  planned(`
   UNWIND $rows AS row
   MATCH (:${type} {id: row.from})-[fact]-(:${type} {id: row.to}) WHERE type(fact) <> 'MAY_BE'
-  RETURN DISTINCT row.from AS from, row.to AS to`;
+  RETURN DISTINCT row.from AS from, row.to AS to`);
 
 /** What a thing is linked with tells it from others: by what that is to it, the ids. Writers work with many: only who performs tells songs apart. */
 const near: Readonly<Record<Mergeable, Readonly<Record<string, string>>>> = {
@@ -178,14 +184,15 @@ const near: Readonly<Record<Mergeable, Readonly<Record<string, string>>>> = {
   Franchise: { works: '(thing)<-[:PART_OF]-(other:Work)' },
 };
 
-const candidatesOf = (type: Mergeable) => `
+const candidatesOf = (type: Mergeable) =>
+  planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
   RETURN id, thing {.medium, .format, .start, .released, .kind, .born, .kana, .gender, .birthday} AS properties,
     COLLECT { MATCH (thing)-[:NAMED]->(name:Name) WHERE NOT name.spoiler
       RETURN {text: name.text, keys: name.keys, kind: name.kind} ORDER BY name.rank, name.text, name.key } AS names,
     COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) WHERE elsewhere.site IN $sites RETURN elsewhere.key } AS ids,
-    {${Object.entries(near[type]).map(([role, path]) => `${role}: COLLECT { MATCH ${path} RETURN DISTINCT other.id }`)}} AS near`;
+    {${Object.entries(near[type]).map(([role, path]) => `${role}: COLLECT { MATCH ${path} RETURN DISTINCT other.id }`)}} AS near`);
 
 const candidateModel = z.object({
   id: z.string(),

@@ -4,13 +4,16 @@ import { rowsIn } from '../src/graph/editing/asking.js';
 import type { Mergeable } from '../src/graph/ids.js';
 import { blocksOf } from './blocks.js';
 
+import { planned } from './statement.js';
+
 /** A name has at most so many blocks, each in a property of its own (nameRows.ts): no index finds a text within a list. */
 const properties = ['same', 'also1', 'also2', 'also3'];
 
-const within = (type: Mergeable, property: string) => `
+const within = (type: Mergeable, property: string) =>
+  planned(`
   MATCH (name:Name) USING INDEX name:Name(${property}) WHERE name.${property} IN $blocks AND NOT name.spoiler
   MATCH (thing:${type})-[:NAMED]->(name)
-  RETURN thing.id AS id, name.keys AS keys, thing:Touched AS touched`;
+  RETURN thing.id AS id, name.keys AS keys, thing:Touched AS touched`);
 
 const rowModel = z.object({ id: z.string(), keys: z.string(), touched: z.boolean() });
 

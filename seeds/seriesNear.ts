@@ -5,19 +5,19 @@ import { divide } from '../src/names/parts.js';
 import { crowdOfSeries, crowdsAmong, makeCrowds } from './crowds.js';
 import { grouped } from './grouped.js';
 import { Groups } from './groups.js';
+import { planned } from './statement.js';
 import { touch } from './touched.js';
-
 /** What is the title of more works than any series has is no series' name. */
 export const largestSeries = 80;
 
-const readWorks = `
+const readWorks = planned(`
   UNWIND $keys AS id
   MATCH (work:Work {id: id})
   RETURN id, work.series AS series, coalesce(work.titleOfSeries, false) AS titled, work:Touched AS touched, coalesce(work.start, '9999') AS start,
     coalesce(work.medium IN ['ANIME', 'FILM', 'DRAMA'], false) AS isOnScreen,
     CASE WHEN EXISTS { (work)-[:NAMED]->(:Name {kind: 'OFFICIAL'}) } THEN work.original ELSE '' END AS title,
     COLLECT { MATCH (work)-[:NAMED]->(name:Name) WHERE name.base IS NOT NULL RETURN DISTINCT name.base } AS bases,
-    COLLECT { MATCH (work)-[:PART_OF]->(franchise:Franchise) RETURN DISTINCT franchise.id } AS franchises`;
+    COLLECT { MATCH (work)-[:PART_OF]->(franchise:Franchise) RETURN DISTINCT franchise.id } AS franchises`);
 
 const workModel = z.object({
   id: z.string(),
@@ -33,13 +33,13 @@ const workModel = z.object({
 
 type Work = z.output<typeof workModel>;
 
-const withBases = `
+const withBases = planned(`
   UNWIND $keys AS key
   CALL (key) { MATCH (:Name {base: key})<-[:NAMED]-(work:Work) RETURN DISTINCT work.id AS id LIMIT ${largestSeries + 1} }
-  RETURN key, collect(id) AS ids`;
-const allWithBases = 'UNWIND $keys AS key MATCH (:Name {base: key})<-[:NAMED]-(work:Work) RETURN key, collect(DISTINCT work.id) AS ids';
-const ofFranchises = 'UNWIND $keys AS key MATCH (:Franchise {id: key})<-[:PART_OF]-(work:Work) RETURN key, collect(DISTINCT work.id) AS ids';
-const ofSeries = 'UNWIND $keys AS key MATCH (work:Work {series: key}) RETURN key, collect(work.id) AS ids';
+  RETURN key, collect(id) AS ids`);
+const allWithBases = planned('UNWIND $keys AS key MATCH (:Name {base: key})<-[:NAMED]-(work:Work) RETURN key, collect(DISTINCT work.id) AS ids');
+const ofFranchises = planned('UNWIND $keys AS key MATCH (:Franchise {id: key})<-[:PART_OF]-(work:Work) RETURN key, collect(DISTINCT work.id) AS ids');
+const ofSeries = planned('UNWIND $keys AS key MATCH (work:Work {series: key}) RETURN key, collect(work.id) AS ids');
 
 const foundModel = z.object({ key: z.string(), ids: z.array(z.string()) });
 
@@ -133,7 +133,7 @@ class Reaching implements Component {
   }
 }
 
-const written = 'UNWIND $rows AS row MATCH (work:Work {id: row.id}) SET work.series = row.series, work.titleOfSeries = row.titled';
+const written = planned('UNWIND $rows AS row MATCH (work:Work {id: row.id}) SET work.series = row.series, work.titleOfSeries = row.titled');
 
 /** Writes which works are of one series: those of one franchise, and those whose titles are the same but for the part that they name. */
 export async function writeSeries(transaction: ManagedTransaction, { works, crowds, crowded }: Component): Promise<void> {

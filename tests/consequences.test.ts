@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Loader, type LoadOptions, load } from '../seeds/loader.js';
+import { type LoadOptions, load, remove } from '../seeds/loader.js';
 import type { DataSource, Reading } from '../seeds/source.js';
 import type { Told } from '../seeds/told.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
@@ -77,7 +77,7 @@ describe('a series', () => {
     expect(await series()).toEqual([['とある科学の超電磁砲', 'とある科学の超電磁砲 第2期', 'とある科学の超電磁砲T']]);
     await bring('annict-titles', [railgunT]);
     expect(await series()).toEqual([['とある科学の超電磁砲', 'とある科学の超電磁砲T']]);
-    await new Loader(into()).remove('annict-titles');
+    await remove(into(), 'annict-titles');
     expect(await series()).toEqual([]);
   });
 
@@ -140,7 +140,7 @@ describe('what may be one', () => {
     expect(await pairs()).toEqual([['KICK BACK', 'KICK BACK', 0.5]]);
     await bring('lasercut-songs', [singer, kickBack('2', sung)]);
     expect(await pairs()).toEqual([['KICK BACK', 'KICK BACK', 0.9]]);
-    await new Loader(into()).remove('lasercut-songs');
+    await remove(into(), 'lasercut-songs');
     expect(await pairs()).toEqual([]);
   });
 
@@ -194,7 +194,7 @@ describe('the sweep', () => {
       *read() {
         yield* killed.read('') as Iterable<Reading>;
         // One batch is written before this is asked for.
-        for (let nth = 0; nth < 2000; nth++) yield { rejected: { place: `${nth}`, reason: 'No title.', row: '' } };
+        for (let nth = 0; nth < 5000; nth++) yield { rejected: { place: `${nth}`, reason: 'No title.', row: '' } };
         throw new Error('killed');
       },
     };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { curatedFacts } from '../seeds/facts.js';
 import { sourcesIn } from '../seeds/fromStatements.js';
 import { factsFolder } from '../seeds/load.js';
-import { type Loaded, Loader, load } from '../seeds/loader.js';
+import { type Loaded, load, remove } from '../seeds/loader.js';
 import { decide, openQuestions } from '../seeds/questions.js';
 import type { DataSource, Reading, Rejected } from '../seeds/source.js';
 import type { Told } from '../seeds/told.js';
@@ -159,7 +159,7 @@ describe('what sources tell', () => {
     await bring(first());
     const before = await world.held('with guesses');
     await bring(second());
-    expect(await new Loader(into()).remove('lasercut-songs')).toMatchObject({ read: 0, withdrawn: 6 });
+    expect(await remove(into(), 'lasercut-songs')).toMatchObject({ read: 0, withdrawn: 6 });
     expect(await world.held('with guesses')).toEqual(before);
   });
 

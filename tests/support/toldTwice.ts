@@ -68,7 +68,7 @@ const facts: readonly Fact[] = [
   fact('Work:csm-film', 'RELATES_TO', 'Work:csm-fans', other, { kind: 'SEQUEL' }, { inverse: 'PREQUEL' }),
   fact('Character:denji', 'APPEARS_IN', 'Work:csm', own, {}, { role: 'MAIN', rank: 0 }),
   fact('Character:denji-fans', 'APPEARS_IN', 'Work:csm-fans', other, {}, { role: 'SUPPORTING', rank: 1 }),
-  fact('Artist:toya', 'VOICES', 'Character:denji', own, { language: 'ja' }, { works: ['Work:csm-fans', 'Work:csm-film'] }),
+  fact('Artist:toya', 'VOICES', 'Character:denji', other, { language: 'ja' }, { works: ['Work:csm-fans', 'Work:csm-film'] }),
 ];
 
 const source = (key: string) => ({ key, title: key, licence: 'CC0-1.0' });
