@@ -147,6 +147,12 @@ describe('two works that are one', () => {
 });
 
 describe('merges upon merges', () => {
+  let before: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    before = await world.held('with guesses');
+  });
+
   test('ids dropped long ago find what is kept now', async () => {
     await merge('Artist:yonezu-fans', 'Artist:yonezu-third');
     const { message } = await merge('Artist:yonezu', 'Artist:yonezu-fans');
@@ -170,13 +176,13 @@ describe('merges upon merges', () => {
   });
 
   test('they come apart in the reverse order, and a load agrees', async () => {
+    await world.loadAgain([toldTwice]);
     const merged = await world.held();
     await world.loadAgain([toldTwice]);
     expect(await world.held()).toEqual(merged);
     for (const ref of ['Artist:yonezu-fans', 'Artist:yonezu-third']) expect(await split(ref)).toMatchObject({ code: undefined });
-    const apart = await world.held();
     await world.loadAgain([toldTwice]);
-    expect(await world.held()).toEqual(apart);
+    expect(await world.held('with guesses')).toEqual(before);
   });
 });
 
@@ -195,6 +201,7 @@ test('whatever is merged and split off again in the reverse order leaves the gra
         if (code === undefined) dropped.unshift(drop);
       }
       done += dropped.length;
+      await world.loadAgain([toldTwice]);
       const merged = await world.held();
       await world.loadAgain([toldTwice]);
       expect(await world.held()).toEqual(merged);
