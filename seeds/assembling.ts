@@ -3,7 +3,7 @@ import { type Assembled, assemble, type Sourced } from './assemble.js';
 import { byLabel } from './byLabel.js';
 import type { Called } from './linkRecords.js';
 import { aboutKey, aboutsIn, type RecordRow, recordKey, thingsCalled, writeRecords } from './recordStore.js';
-import { type Held, heldBy, type Nodes, removeIds, removeThings, writeThings } from './writeThings.js';
+import { type Held, heldBy, type Nodes, removeThings, writeThings } from './writeThings.js';
 
 interface Anew {
   readonly things: ReadonlySet<string>;
@@ -45,7 +45,6 @@ export async function assembleAnew(transaction: ManagedTransaction, { things, fr
   for (const [label, ids] of byLabel(untold)) await removeThings(transaction, label, ids);
   await writeThings(transaction, assembled, before, nodes);
   await writeRecords(transaction, rows, nodes, load);
-  await removeIds(transaction, [...new Set([...before.values()].flatMap(({ ids }) => ids))]);
 }
 
 /** A record that is told anew takes the place of what it said before. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { rejection } from './reading/parsed.js';
 import type { Reading, Rejected } from './source.js';
+import { spellAhead } from './spelled.js';
 import { checkTold, statementsIn, type Told } from './told.js';
 
 /** A record with the place where it stands in its source. */
@@ -18,7 +19,7 @@ interface Batch {
 const mostStatements = 60_000;
 const mostRecords = 5_000;
 /** So often, in records, what else is to be done is let in: the answers of the database to the batch before. */
-const aWhile = 50;
+const aWhile = 10;
 
 /** What is read, checked, in parts that one transaction takes; a record that is not as it should be is rejected. */
 export async function* batchesOf(readings: Iterable<Reading> | AsyncIterable<Reading>): AsyncGenerator<Batch> {
@@ -32,6 +33,7 @@ export async function* batchesOf(readings: Iterable<Reading> | AsyncIterable<Rea
     const checked = check(reading);
     if ('told' in checked) {
       records.push(checked);
+      spellAhead(checked.told);
       statements += statementsIn(checked.told);
     } else rejected.push(checked);
     if (statements < mostStatements && records.length < mostRecords && rejected.length < mostRecords) continue;

@@ -1,11 +1,11 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { NameAsked, Resolving } from '../src/graph/resolve.js';
 import { sameKeyOf } from '../src/names/keys.js';
-import { spell } from '../src/names/spelling.js';
 import { isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.js';
 import { identifyingIds, idOf, newIdOf } from './identity.js';
 import { type Found, type Near, NearThings, tieUpsBetween } from './nearThings.js';
 import { aboutKey, type Kept, type Standing } from './recordStore.js';
+import { spelled } from './spelled.js';
 import type { ThingType, Told } from './told.js';
 
 /** What a record was found to tell of. */
@@ -105,7 +105,7 @@ async function lookUp(records: readonly ToLink[], { transaction, resolving, sour
 function keysOfNames({ names }: Told): readonly string[] {
   const official = names.filter(({ kind }) => kind === 'OFFICIAL');
   const asked = official.length > 0 ? official : names.filter(({ kind, spoiler }) => kind !== 'READING' && kind !== 'ABBREVIATION' && !spoiler);
-  return asked.map(({ text, language }) => sameKeyOf(spell(text, { language, readings: false })));
+  return asked.map(({ text, language }) => sameKeyOf(spelled(text, { language, readings: false })));
 }
 
 function askedOf(told: Told): NameAsked {

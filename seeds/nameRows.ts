@@ -6,8 +6,8 @@ import { NAME_KINDS } from '../src/graph/vocabulary.js';
 import { gramsOf, sameKeyOf, writeKeys } from '../src/names/keys.js';
 import { lengthOf } from '../src/names/length.js';
 import { scriptOf } from '../src/names/script.js';
-import { spell } from '../src/names/spelling.js';
 import { blocksOf } from './blocks.js';
+import { careFor, isReadIn, spelled } from './spelled.js';
 import type { IdTold, NameTold, ThingType } from './told.js';
 
 /** A thing by what its sources call it, the most trusted first. */
@@ -35,9 +35,9 @@ export function nameRows(entity: Named, written: ReadonlySet<string> = new Set()
       .reverse()
       .map((name): [string, SourcedName] => [`${name.kind} ${name.language ?? ''} ${name.text}`, name]),
   );
-  const read = [...names.values()].some(({ kind }) => kind === 'READING');
+  const read = isReadIn([...names.values()]);
   return [...names].reverse().map(([identity, { source, ...name }]) => {
-    const key = keyOf(entity.id, identity);
+    const key = keyOf(entity.id, `${identity} ${name.spoiler ?? false} ${name.language === 'ja' && read}`);
     return { key, source, properties: written.has(key) ? null : { ...propertiesOf(name), ...indexedBy(name, entity.type, read) } };
   });
 }
@@ -60,9 +60,10 @@ function propertiesOf({ text, language, kind, spoiler }: NameTold): Record<strin
   return { text, language, script: scriptOf(text, language), kind, spoiler: spoiler ?? false, rank: NAME_KINDS.indexOf(kind) };
 }
 
-/** What the indexes of names keep of it: `same` and `also1` to `also3` are its blocks (blocks.ts), `base` is what works of one series have in common. How kanji are read is only proposed where nobody says it. */
-function indexedBy({ text, language, kind, spoiler }: NameTold, type: string, read: boolean): Record<string, Value> {
-  const spelling = spell(text, { language, readings: language === 'ja' && !read });
+/** What the indexes of names keep of it: `same` and `also1` to `also3` are its blocks (blocks.ts), `base` is what works of one series have in common. */
+function indexedBy(name: NameTold, type: string, read: boolean): Record<string, Value> {
+  const { text, kind, spoiler } = name;
+  const spelling = spelled(text, careFor(name, read));
   const [keys, same] = [`${labelKey(type)} ${writeKeys(spelling)}`, sameKeyOf(spelling)];
   const [also1, also2, also3] = isMergeable(type) ? blocksOf([keys]).filter((block) => block !== same) : [];
   return {

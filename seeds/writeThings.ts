@@ -2,7 +2,7 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import { withIntegers } from '../src/graph/integers.js';
-import type { Assembled, Sourced } from './assemble.js';
+import type { Assembled, FactRow, Sourced } from './assemble.js';
 import { touchCrowds } from './crowds.js';
 import { refsIn, toldIn } from './recordStore.js';
 import { planned } from './statement.js';
@@ -12,25 +12,35 @@ import { touchSeries } from './touched.js';
 /** Neo4j's own ids of things, by theirs. */
 export type Nodes = Map<string, string>;
 
+const toldBy = (end: 'from' | 'to') => (Object.keys(FACT_TYPES) as FactType[]).filter((type) => factType(type).toldBy === end).join('|');
+
+/** What a thing's records say of it; what others' records say of it is theirs. */
 const held = (type: ThingType) =>
   planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
-  RETURN id, elementId(thing) AS node, COLLECT { MATCH (thing)-[named:NAMED]->(name:Name) RETURN [name.key, named.source] } AS names,
-    COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) RETURN elsewhere.key } AS ids,
+  RETURN id, elementId(thing) AS node, properties(thing) AS properties,
+    COLLECT { MATCH (thing)-[named:NAMED]->(name:Name) RETURN [name.key, named.source] } AS names,
+    COLLECT { MATCH (thing)-[identified:IDENTIFIED_BY]->(elsewhere) RETURN [elsewhere.key, identified.source] } AS ids,
+    COLLECT { MATCH (thing)-[fact:${toldBy('from')}]->(other)
+      RETURN {at: elementId(fact), type: type(fact), from: id, to: other.id, properties: properties(fact)} AS told
+      UNION ALL MATCH (thing)<-[fact:${toldBy('to')}]-(other)
+      RETURN {at: elementId(fact), type: type(fact), from: other.id, to: id, properties: properties(fact)} AS told } AS facts,
     COLLECT { MATCH (thing)<-[tells:TELLS_OF]-(record:Record)
       RETURN {source: record.source, about: record.about, said: record.said, merged: coalesce(tells.merges[-1], 0)} } AS records`);
 
 const heldModel = z.object({
   id: z.string(),
   node: z.string(),
+  properties: z.record(z.string(), z.unknown()),
   names: z.array(z.tuple([z.string(), z.string()])),
-  ids: z.array(z.string()),
+  ids: z.array(z.tuple([z.string(), z.string()])),
+  facts: z.array(z.object({ at: z.string(), type: z.string(), from: z.string(), to: z.string(), properties: z.record(z.string(), z.unknown()) })),
   records: z.array(z.object({ source: z.string(), about: z.string(), said: z.string(), merged: z.int() })),
 });
 
-/** What a thing holds that may have to go, the keys of its names with their sources and of its ids elsewhere, and all that is told of it. */
-export type Held = Pick<z.output<typeof heldModel>, 'node' | 'names' | 'ids'> & { readonly records: readonly Sourced[] };
+/** A thing as it stands in the graph, and all that is told of it; names and ids elsewhere are their keys with their sources. */
+export type Held = Omit<z.output<typeof heldModel>, 'id' | 'records'> & { readonly records: readonly Sourced[] };
 
 /** What those of these things hold that are there already, by their ids. */
 export async function heldBy(transaction: ManagedTransaction, type: ThingType, ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
@@ -48,24 +58,23 @@ const made = planned(`
   CREATE (thing:$(row.type)) SET thing = row.properties, thing:Touched
   RETURN thing.id AS id, elementId(thing) AS node`);
 
-/** What is found only by looking at others stays until that is done again. */
+/** What is found only by looking at others (consequences.ts). */
+const among = ['series', 'titleOfSeries'];
+
+/** It stays until that is done again. */
 const changed = planned(`
   UNWIND $rows AS row
   MATCH (thing) WHERE elementId(thing) = row.node
   WITH thing, row, thing {.series, .titleOfSeries, .orderStart} AS among
-  SET thing = row.properties, thing.series = among.series, thing.titleOfSeries = among.titleOfSeries, thing:Touched
-  REMOVE thing:Stale
+  SET thing = row.properties, thing.series = among.series, thing.titleOfSeries = among.titleOfSeries
   SET thing.orderStart = CASE WHEN thing:TieUp THEN among.orderStart ELSE thing.orderStart END`);
 
-const toldBy = (end: 'from' | 'to') => (Object.keys(FACT_TYPES) as FactType[]).filter((type) => factType(type).toldBy === end).join('|');
-
-/** What a thing's records say of it goes before it is said anew; what others' records say of it stays. */
-const unsaid = planned(`
-  UNWIND $nodes AS node
-  MATCH (thing) WHERE elementId(thing) = node
-  CALL (thing) { MATCH (thing)-[fact:${toldBy('from')}]->(other) DELETE fact SET other:Touched }
-  CALL (thing) { MATCH (thing)<-[fact:${toldBy('to')}]-(other) DELETE fact SET other:Touched }
-  CALL (thing) { MATCH (thing)-[fact:IDENTIFIED_BY]->() DELETE fact }`);
+const factsGone = planned('UNWIND $facts AS at MATCH (from)-[fact]->(to) WHERE elementId(fact) = at DELETE fact SET from:Touched, to:Touched');
+const idsUnsaid = planned(`
+  UNWIND $rows AS row
+  MATCH (thing) WHERE elementId(thing) = row.node
+  MATCH (thing)-[fact:IDENTIFIED_BY]->(elsewhere) WHERE elsewhere.key IN row.keys
+  DELETE fact`);
 
 const namesGone = planned(`
   UNWIND $keys AS key
@@ -93,8 +102,12 @@ const factsSaid = planned(`
   CREATE (from)-[fact:$(row.type)]->(to) SET fact = row.properties`);
 
 const touched = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node SET thing:Touched');
+const renewed = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node REMOVE thing:Stale');
 
-/** Writes things as their records now tell of them: what is no longer said goes, what is new comes. What that means for others is left to the sweep. */
+/**
+ * Writes things as their records now tell of them: what is no longer said goes, what is new comes, what is the same stays untouched. What that
+ * means for others is left to the sweep.
+ */
 export async function writeThings(
   transaction: ManagedTransaction,
   things: readonly Assembled[],
@@ -109,45 +122,118 @@ export async function writeThings(
   const send = async (text: string, rows: readonly object[]) => {
     if (rows.length > 0) await transaction.run(text, { rows: withIntegers(rows) });
   };
-  const old = things.filter(({ id }) => before.has(id));
-  if (old.length > 0) await transaction.run(unsaid, { nodes: old.map(({ id }) => nodeOf(id)) });
-  await send(
-    changed,
-    old.map(({ id, properties }) => ({ node: nodeOf(id), properties })),
-  );
-  await rename(transaction, old, before);
+  const touches = new Set<string>();
+  const old = things.flatMap((thing) => {
+    const held = before.get(thing.id);
+    return held ? [{ thing, held }] : [];
+  });
   const fresh = things.filter(({ id }) => !before.has(id)).map(({ type, properties }) => ({ type, properties }));
   if (fresh.length > 0) for (const { id, node } of await rowsIn(transaction, nodeModel, made, { rows: withIntegers(fresh) })) nodes.set(id, node);
+  const differing = old.filter(({ thing, held }) => !sameProperties(thing.type, held.properties, thing.properties));
+  for (const { thing } of differing) touches.add(thing.id);
+  await send(
+    changed,
+    differing.map(({ thing, held }) => ({ node: held.node, properties: thing.properties })),
+  );
+  for (const id of await rename(transaction, old)) touches.add(id);
+  const names = things.flatMap(({ id, names: each }) =>
+    each.flatMap(({ key, properties, source }) => (properties ? [{ id, node: nodeOf(id), source, properties: { ...properties, key } }] : [])),
+  );
+  for (const { id } of names) touches.add(id);
   await send(
     namesMade,
-    things.flatMap(({ id, names }) =>
-      names.flatMap(({ key, properties, source }) => (properties ? [{ node: nodeOf(id), source, properties: { ...properties, key } }] : [])),
-    ),
+    names.map(({ id: _id, ...row }) => row),
   );
-  await send(
-    idsSaid,
-    things.flatMap(({ id, ids }) => ids.map((each) => ({ node: nodeOf(id), ...each }))),
-  );
-  const facts = things.flatMap((thing) => thing.facts);
-  await send(
-    factsSaid,
-    facts.map(({ type, from, to, properties }) => ({ type, from: nodeOf(from), to: nodeOf(to), properties })),
-  );
-  const own = new Set(things.map(({ id }) => id));
-  const others = new Set(facts.flatMap(({ from, to }) => [from, to]).filter((id) => !own.has(id)));
-  if (others.size > 0) await transaction.run(touched, { nodes: [...others].map(nodeOf) });
+  for (const id of await writeIds(transaction, things, before, nodeOf)) touches.add(id);
+  for (const id of await writeFacts(transaction, things, before, nodeOf)) touches.add(id);
+  if (touches.size > 0) await transaction.run(touched, { nodes: [...touches].map(nodeOf) });
+  if (old.length > 0) await transaction.run(renewed, { nodes: old.map(({ held }) => held.node) });
 }
 
 const nodeModel = z.object({ id: z.string(), node: z.string() });
 
-/** Names that are no longer said go, and those that another source now says first are its. */
-async function rename(transaction: ManagedTransaction, things: readonly Assembled[], before: ReadonlyMap<string, Held>): Promise<void> {
-  const kept = new Map(things.flatMap(({ names }) => names.map(({ key, source }) => [key, source] as const)));
-  const written = things.flatMap(({ id }) => before.get(id)?.names ?? []);
-  const gone = written.flatMap(([key]) => (kept.has(key) ? [] : [key]));
+/** The orders of tie-ups are their works'. */
+function sameProperties(type: ThingType, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): boolean {
+  const left = [...among, ...(type === 'TieUp' ? ['orderStart'] : [])];
+  const own = (properties: Readonly<Record<string, unknown>>) =>
+    sorted(Object.entries(properties).filter(([name, value]) => value != null && !left.includes(name)));
+  return own(before) === own(after);
+}
+
+const sorted = (entries: readonly (readonly [string, unknown])[]) => JSON.stringify(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+
+/** Ids elsewhere that are no longer said, or by another source first, go; gives the things that changed. */
+async function writeIds(
+  transaction: ManagedTransaction,
+  things: readonly Assembled[],
+  before: ReadonlyMap<string, Held>,
+  nodeOf: (id: string) => string,
+): Promise<readonly string[]> {
+  const said = ([key, source]: readonly [string, string]) => `${source} ${key}`;
+  const [gone, made]: [{ id: string; keys: string[] }[], { id: string; ids: Assembled['ids'] }[]] = [[], []];
+  for (const { id, ids } of things) {
+    const held = before.get(id)?.ids ?? [];
+    const [was, is] = [new Set(held.map(said)), new Set(ids.map(({ key, source }) => said([key, source])))];
+    const keys = held.filter((each) => !is.has(said(each))).map(([key]) => key);
+    if (keys.length > 0) gone.push({ id, keys });
+    const come = ids.filter(({ key, source }) => !was.has(said([key, source])));
+    if (come.length > 0) made.push({ id, ids: come });
+  }
+  if (gone.length > 0) await transaction.run(idsUnsaid, { rows: gone.map(({ id, keys }) => ({ node: nodeOf(id), keys })) });
+  const rows = made.flatMap(({ id, ids }) => ids.map((each) => ({ node: nodeOf(id), ...each })));
+  if (rows.length > 0) await transaction.run(idsSaid, { rows });
+  await removeIds(
+    transaction,
+    gone.flatMap(({ keys }) => keys),
+  );
+  return [...gone, ...made].map(({ id }) => id);
+}
+
+/** Facts that are no longer said so go; gives the things at the ends of those that changed. */
+async function writeFacts(
+  transaction: ManagedTransaction,
+  things: readonly Assembled[],
+  before: ReadonlyMap<string, Held>,
+  nodeOf: (id: string) => string,
+): Promise<readonly string[]> {
+  const said = ({ type, from, to, properties }: { readonly type: string; readonly from: string; readonly to: string; readonly properties: object }) =>
+    `${type} ${from} ${to} ${sorted(Object.entries(properties).filter(([, value]) => value != null))}`;
+  const gone: string[] = [];
+  const made: FactRow[] = [];
+  for (const { id, facts } of things) {
+    const held = new Map((before.get(id)?.facts ?? []).map((fact) => [said(fact), fact.at]));
+    const is = new Set<string>();
+    for (const fact of facts) {
+      is.add(said(fact));
+      if (!held.has(said(fact))) made.push(fact);
+    }
+    for (const [text, at] of held) if (!is.has(text)) gone.push(at);
+  }
+  if (gone.length > 0) await transaction.run(factsGone, { facts: gone });
+  const rows = made.map(({ type, from, to, properties }) => ({ type, from: nodeOf(from), to: nodeOf(to), properties }));
+  if (rows.length > 0) await transaction.run(factsSaid, { rows: withIntegers(rows) });
+  return made.flatMap(({ from, to }) => [from, to]);
+}
+
+/** Names that are no longer said go, and those that another source now says first are its; gives the things that lost one. */
+async function rename(
+  transaction: ManagedTransaction,
+  old: readonly { readonly thing: Assembled; readonly held: Held }[],
+): Promise<readonly string[]> {
+  const [gone, said, losing]: [string[], { key: string; source: string }[], string[]] = [[], [], []];
+  for (const { thing, held } of old) {
+    const kept = new Map(thing.names.map(({ key, source }) => [key, source]));
+    for (const [key, source] of held.names) {
+      const by = kept.get(key);
+      if (by === undefined) {
+        gone.push(key);
+        losing.push(thing.id);
+      } else if (by !== source) said.push({ key, source: by });
+    }
+  }
   await removeNames(transaction, gone);
-  const said = written.flatMap(([key, source]) => (kept.has(key) && kept.get(key) !== source ? [{ key, source: kept.get(key) }] : []));
   if (said.length > 0) await transaction.run(namesSaid, { rows: said });
+  return losing;
 }
 
 /** Takes names away; of what they hid by being many, the sweep sees what is left. */
@@ -160,10 +246,11 @@ const leaving = (type: ThingType) =>
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
   CALL (thing) { MATCH (thing)--(other) WHERE other.id IS NOT NULL SET other:Touched }
-  RETURN thing.series AS series, COLLECT { MATCH (thing)-[:NAMED]->(name:Name) RETURN name.key } AS names`);
+  RETURN thing.series AS series, COLLECT { MATCH (thing)-[:NAMED]->(name:Name) RETURN name.key } AS names,
+    COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) RETURN elsewhere.key } AS ids`);
 const gone = (type: ThingType) => planned(`UNWIND $ids AS id MATCH (thing:${type} {id: id}) DETACH DELETE thing`);
 
-const leavingModel = z.object({ series: z.string().nullable(), names: z.array(z.string()) });
+const leavingModel = z.object({ series: z.string().nullable(), names: z.array(z.string()), ids: z.array(z.string()) });
 
 /** Takes things away that nobody tells of any more; what stood around them is marked. */
 export async function removeThings(transaction: ManagedTransaction, type: ThingType, ids: readonly string[]): Promise<void> {
@@ -173,6 +260,10 @@ export async function removeThings(transaction: ManagedTransaction, type: ThingT
     rows.flatMap(({ names }) => names),
   );
   await transaction.run(gone(type), { ids });
+  await removeIds(
+    transaction,
+    rows.flatMap((row) => row.ids),
+  );
   await touchSeries(
     transaction,
     rows.flatMap(({ series }) => series ?? []),
@@ -182,6 +273,6 @@ export async function removeThings(transaction: ManagedTransaction, type: ThingT
 const idsGone = planned('UNWIND $keys AS key MATCH (id:ExternalId {key: key}) WHERE NOT EXISTS { (id)<-[:IDENTIFIED_BY]-() } DELETE id');
 
 /** Ids elsewhere that identify nothing any more. */
-export async function removeIds(transaction: ManagedTransaction, keys: readonly string[]): Promise<void> {
+async function removeIds(transaction: ManagedTransaction, keys: readonly string[]): Promise<void> {
   if (keys.length > 0) await transaction.run(idsGone, { keys });
 }
