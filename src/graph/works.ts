@@ -5,6 +5,7 @@ import { factors } from './factors.js';
 import { among, holds, inYears, leadsTo, someOf, statedBySource } from './filter.js';
 import { byName, displayForms, names } from './names.js';
 import { relatedWorks } from './relatedWorks.js';
+import { records } from './sourceRecords.js';
 import { provenance } from './sources.js';
 import { byKind, tieUpWhere } from './tieUps.js';
 import { FORMATS, MEDIA, RELATIONS, SEASONS, TIE_UP_KINDS } from './vocabulary.js';
@@ -14,6 +15,10 @@ export const newestWorkFirst = [{ by: workOrders.START, descending: true }];
 
 /** Left to right in time; works without a date come last. */
 const earliestWorkFirst = [{ by: `coalesce(@that.start, '9999')` }];
+
+const saidBy = 'coalesce(@relation.sources, [@relation.source])';
+const sourcesOfRelation = `COLLECT { UNWIND range(0, size(${saidBy}) - 1) AS @place MATCH (@each:Source {key: ${saidBy}[@place]})
+  WITH @each, @place ORDER BY @place RETURN RECORD(@each, Source) }`;
 
 export const Work = node(
   'Work',
@@ -31,6 +36,7 @@ export const Work = node(
     names,
     externalIds,
     provenance,
+    records,
     factors,
     relatedWorks,
     tieUps: page('TieUp', 'MATCH (@this)<-[:FOR]-(@that:TieUp)', { order: byKind, where: tieUpWhere }),
@@ -52,6 +58,7 @@ export const Work = node(
       row: {
         kind: [z.enum(RELATIONS), 'CASE WHEN startNode(@relation) = @this THEN @relation.inverse ELSE @relation.kind END'],
         source: [z.looseObject({ type: z.literal('Source') }), 'RECORD(@source, Source)'],
+        sources: [z.array(z.looseObject({ type: z.literal('Source') })), sourcesOfRelation],
       },
       order: earliestWorkFirst,
     }),

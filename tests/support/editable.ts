@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { pino } from 'pino';
 import { dataOf, loadDefault } from '../../seeds/load.js';
+import { settle } from '../../seeds/questions.js';
 import type { Statements } from '../../seeds/statements.js';
 import { createHttp } from '../../src/http.js';
 import { connect } from '../../src/neo4j/connect.js';
@@ -41,7 +42,15 @@ export async function startEditable(key: string | undefined = editorKey): Promis
   const driver = await connect(neo4j);
   const { database } = neo4j;
   const logger = pino({ level: 'silent' });
-  const server = await createServer({ driver, database, logger, editorKey: key, directAfter: 1, hotAfter: 0 });
+  const server = await createServer({
+    driver,
+    database,
+    logger,
+    editorKey: key,
+    settle: (record) => settle({ driver, database }, record),
+    directAfter: 1,
+    hotAfter: 0,
+  });
   const http = await createHttp({ ...server, logger, isReady: async () => true });
   const url = await http.listen({ port: 0, host: '127.0.0.1' });
   const load: Editable['load'] = (statements) => loadDefault(driver, database, () => {}, dataOf(statements, checksum([JSON.stringify(statements)])));
