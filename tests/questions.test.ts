@@ -3,6 +3,7 @@ import { load } from '../seeds/loader.js';
 import type { DataSource } from '../seeds/source.js';
 import type { Told } from '../seeds/told.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
+import { settlingIn } from '../src/loading.js';
 import { type Editable, startEditable } from './support/editable.js';
 
 jest.setTimeout(120_000);
@@ -306,5 +307,17 @@ describe('open questions', () => {
     const before = await world.held('with guesses');
     expect(await load(world, fans, '')).toMatchObject({ read: 9, open: 0, changed: 0 });
     expect(await world.held('with guesses')).toEqual(before);
+  });
+
+  test('the loader settles it in a process of its own', async () => {
+    const settle = settlingIn(world.address);
+    await load(world, source('bgmd', [asked('Akira', 'アキラ')]), '');
+    const decided = 'MATCH (record:Record {key: $key}) SET record.decided = "NEW"';
+    await world.driver.executeQuery(decided, { key: 'bgmd Akira' }, { database: world.database });
+    expect(await keys()).toEqual(['bgmd Akira']);
+    const [none, akira] = await Promise.allSettled([settle('bgmd none'), settle('bgmd Akira')]);
+    expect(none).toMatchObject({ status: 'rejected', reason: { name: 'Unavailable' } });
+    expect(akira).toMatchObject({ status: 'fulfilled' });
+    expect(await keys()).toEqual([]);
   });
 });

@@ -16,9 +16,10 @@ export const newestWorkFirst = [{ by: workOrders.START, descending: true }];
 /** Left to right in time; works without a date come last. */
 const earliestWorkFirst = [{ by: `coalesce(@that.start, '9999')` }];
 
-const saidBy = 'coalesce(@relation.sources, [@relation.source])';
-const sourcesOfRelation = `COLLECT { UNWIND range(0, size(${saidBy}) - 1) AS @place MATCH (@each:Source {key: ${saidBy}[@place]})
-  WITH @each, @place ORDER BY @place RETURN RECORD(@each, Source) }`;
+/** Most have one source, which is at hand. */
+const sourcesOfRelation = `CASE WHEN size(coalesce(@relation.sources, [])) < 2 THEN [RECORD(@source, Source)] ELSE
+  COLLECT { UNWIND range(0, size(@relation.sources) - 1) AS @place MATCH (@each:Source {key: @relation.sources[@place]})
+    WITH @each, @place ORDER BY @place RETURN RECORD(@each, Source) } END`;
 
 export const Work = node(
   'Work',

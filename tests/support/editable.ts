@@ -8,6 +8,7 @@ import { dataOf, loadDefault } from '../../seeds/load.js';
 import { settle } from '../../seeds/questions.js';
 import type { Statements } from '../../seeds/statements.js';
 import { createHttp } from '../../src/http.js';
+import type { Address } from '../../src/neo4j/address.js';
 import { connect } from '../../src/neo4j/connect.js';
 import { startEmbedded } from '../../src/neo4j/embedded.js';
 import { createServer } from '../../src/server.js';
@@ -26,6 +27,7 @@ export interface Editable {
   readonly url: string;
   readonly driver: Driver;
   readonly database: string;
+  readonly address: Address;
   /** Asks over HTTP, with the editor's key unless another header is given; null sends none. */
   readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>, authorization?: string | null) => Promise<Answer>;
   readonly load: (statements: readonly Statements[]) => Promise<void>;
@@ -58,6 +60,7 @@ export async function startEditable(key: string | undefined = editorKey): Promis
     url,
     driver,
     database,
+    address: neo4j,
     ask: (query, variables = {}, authorization = `Bearer ${key}`) => ask(url, query, variables, authorization),
     load,
     async loadAgain(statements) {
