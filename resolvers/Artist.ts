@@ -16,4 +16,5 @@ export const Artist: ArtistResolvers = {
   factors: (artist, args, { graph }) => graph.read(artist, 'factors', args),
   externalIds: (artist, _args, { graph }) => graph.read(artist, 'externalIds'),
   provenance: (artist, _args, { graph }) => graph.read(artist, 'provenance'),
+  records: (artist, args, { graph }) => graph.page(artist, 'records', args),
 };

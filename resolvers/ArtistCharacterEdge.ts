@@ -4,4 +4,5 @@ export const ArtistCharacterEdge: ArtistCharacterEdgeResolvers = {
   node: ({ node }, _args, { graph }) => graph.read(node, 'character'),
   language: ({ node }) => node.language,
   source: ({ node }, _args, { graph }) => graph.read(node, 'source'),
+  sources: ({ node }, _args, { graph }) => graph.read(node, 'sources'),
 };

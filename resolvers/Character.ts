@@ -10,4 +10,5 @@ export const Character: CharacterResolvers = {
   factors: (character, args, { graph }) => graph.read(character, 'factors', args),
   externalIds: (character, _args, { graph }) => graph.read(character, 'externalIds'),
   provenance: (character, _args, { graph }) => graph.read(character, 'provenance'),
+  records: (character, args, { graph }) => graph.page(character, 'records', args),
 };

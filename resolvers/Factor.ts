@@ -6,4 +6,5 @@ export const Factor: FactorResolvers = {
   narrower: (factor, _args, { graph }) => graph.read(factor, 'narrower'),
   songs: (factor, args, { graph }) => graph.page(factor, 'songs', args),
   artists: (factor, args, { graph }) => graph.page(factor, 'artists', args),
+  records: (factor, args, { graph }) => graph.page(factor, 'records', args),
 };

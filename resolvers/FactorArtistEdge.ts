@@ -4,4 +4,5 @@ export const FactorArtistEdge: FactorArtistEdgeResolvers = {
   node: ({ node }, _args, { graph }) => graph.read(node, 'artist'),
   weight: ({ node }) => node.weight,
   source: ({ node }, _args, { graph }) => graph.read(node, 'source'),
+  sources: ({ node }, _args, { graph }) => graph.read(node, 'sources'),
 };

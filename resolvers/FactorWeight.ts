@@ -3,4 +3,5 @@ import type { FactorWeightResolvers } from '../src/generated/types.js';
 export const FactorWeight: FactorWeightResolvers = {
   factor: (expression, _args, { graph }) => graph.read(expression, 'factor'),
   source: (expression, _args, { graph }) => graph.read(expression, 'source'),
+  sources: (expression, _args, { graph }) => graph.read(expression, 'sources'),
 };

@@ -5,4 +5,5 @@ export const Franchise: FranchiseResolvers = {
   parts: (franchise, args, { graph }) => graph.page(franchise, 'parts', args),
   externalIds: (franchise, _args, { graph }) => graph.read(franchise, 'externalIds'),
   provenance: (franchise, _args, { graph }) => graph.read(franchise, 'provenance'),
+  records: (franchise, args, { graph }) => graph.page(franchise, 'records', args),
 };

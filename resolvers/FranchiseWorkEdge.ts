@@ -5,4 +5,5 @@ export const FranchiseWorkEdge: FranchiseWorkEdgeResolvers = {
   order: ({ node }) => node.order,
   storyOrder: ({ node }) => node.storyOrder,
   source: ({ node }, _args, { graph }) => graph.read(node, 'source'),
+  sources: ({ node }, _args, { graph }) => graph.read(node, 'sources'),
 };

@@ -9,4 +9,5 @@ export const Goods: GoodsResolvers = {
   maker: (goods, _args, { graph }) => graph.read(goods, 'maker'),
   externalIds: (goods, _args, { graph }) => graph.read(goods, 'externalIds'),
   provenance: (goods, _args, { graph }) => graph.read(goods, 'provenance'),
+  records: (goods, args, { graph }) => graph.page(goods, 'records', args),
 };

@@ -7,4 +7,5 @@ export const Membership: MembershipResolvers = {
   from: (membership) => partialDate(membership.from),
   to: (membership) => partialDate(membership.to),
   source: (membership, _args, { graph }) => graph.read(membership, 'source'),
+  sources: (membership, _args, { graph }) => graph.read(membership, 'sources'),
 };

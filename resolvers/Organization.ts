@@ -7,4 +7,5 @@ export const Organization: OrganizationResolvers = {
   goods: (organization, args, { graph }) => graph.page(organization, 'goods', args),
   externalIds: (organization, _args, { graph }) => graph.read(organization, 'externalIds'),
   provenance: (organization, _args, { graph }) => graph.read(organization, 'provenance'),
+  records: (organization, args, { graph }) => graph.page(organization, 'records', args),
 };

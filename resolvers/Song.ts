@@ -11,4 +11,5 @@ export const Song: SongResolvers = {
   rankings: (song, _args, { graph }) => graph.read(song, 'rankings'),
   externalIds: (song, _args, { graph }) => graph.read(song, 'externalIds'),
   provenance: (song, _args, { graph }) => graph.read(song, 'provenance'),
+  records: (song, args, { graph }) => graph.page(song, 'records', args),
 };

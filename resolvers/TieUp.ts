@@ -10,4 +10,6 @@ export const TieUp: TieUpResolvers = {
   work: (tieUp, _args, { graph }) => graph.read(tieUp, 'work'),
   broadcaster: (tieUp, _args, { graph }) => graph.read(tieUp, 'broadcaster'),
   source: (tieUp, _args, { graph }) => graph.read(tieUp, 'source'),
+  sources: (tieUp, _args, { graph }) => graph.read(tieUp, 'sources'),
+  records: (tieUp, args, { graph }) => graph.page(tieUp, 'records', args),
 };

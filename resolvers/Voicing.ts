@@ -4,4 +4,5 @@ export const Voicing: VoicingResolvers = {
   artist: (voicing, _args, { graph }) => graph.read(voicing, 'artist'),
   character: (voicing, _args, { graph }) => graph.read(voicing, 'character'),
   source: (voicing, _args, { graph }) => graph.read(voicing, 'source'),
+  sources: (voicing, _args, { graph }) => graph.read(voicing, 'sources'),
 };

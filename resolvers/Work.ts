@@ -16,4 +16,5 @@ export const Work: WorkResolvers = {
   factors: (work, _args, { graph }) => graph.read(work, 'factors'),
   externalIds: (work, _args, { graph }) => graph.read(work, 'externalIds'),
   provenance: (work, _args, { graph }) => graph.read(work, 'provenance'),
+  records: (work, args, { graph }) => graph.page(work, 'records', args),
 };

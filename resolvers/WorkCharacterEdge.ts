@@ -5,4 +5,5 @@ export const WorkCharacterEdge: WorkCharacterEdgeResolvers = {
   role: ({ node }) => node.role,
   voices: ({ node }, _args, { graph }) => graph.read(node, 'voices'),
   source: ({ node }, _args, { graph }) => graph.read(node, 'source'),
+  sources: ({ node }, _args, { graph }) => graph.read(node, 'sources'),
 };

@@ -1,6 +1,7 @@
 import { externalKey } from '../src/graph/externalIds.js';
 import { orderKeysOf } from '../src/graph/orderKeys.js';
 import type { Properties } from '../src/graph/properties.js';
+import { trustOf } from '../src/graph/trust.js';
 import { inverseOf } from '../src/graph/vocabulary.js';
 import { partWords } from '../src/names/keys.js';
 import { divide } from '../src/names/parts.js';
@@ -8,7 +9,6 @@ import { displayFormsOf, type NameRow, nameRows } from './nameRows.js';
 import { creditRank, roleRank, tieUpRank } from './ranks.js';
 import { seasonOf } from './season.js';
 import { type FactTold, type FactType, factType, type Said, type ThingType, type Told } from './told.js';
-import { trustOf } from './trust.js';
 
 /** A record with the key of its source, and of the source whose refs it uses. */
 export interface Sourced {

@@ -27,6 +27,7 @@ const wordFiles = [
   'graph/ids.ts',
   'graph/externalIds.ts',
   'graph/orderKeys.ts',
+  'graph/trust.ts',
   'graph/duplicates.ts',
   'graph/nameQuery.ts',
 ].map((name) => join(src, name));

@@ -56,7 +56,12 @@ export async function decide(into: Into, key: string, thing: string): Promise<Lo
     throw new Error(`There is nothing with the id ${thing}. Give the id of one of the candidates, another id of the graph, or NEW.`);
   const { records } = await driver.executeQuery(decided, { key, thing }, { database });
   if (records.length === 0) throw new Error(`No question is open of ${key}. Take keys from the list of open questions.`);
-  return load(into, await replayed(driver, database, key), '', { partial: true });
+  return settle(into, key);
+}
+
+/** Loads a record of which it was decided what it tells of, with all that waited for it. */
+export async function settle(into: Into, key: string): Promise<Loaded> {
+  return load(into, await replayed(into.driver, into.database, key), '', { partial: true });
 }
 
 const openRecord = `

@@ -53,6 +53,10 @@ export interface Roots {
   resolve(names: readonly NameGiven[]): Promise<readonly ResolutionRead[]>;
   /** How a name is read. */
   explain(text: string): Explanation;
+  /** What records tell of is asked; throws for whoever has not sent the editor key. */
+  openQuestions(args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', 'openQuestions'>>;
+  /** The record of which something was just decided. */
+  decided(key: string | null): Promise<RecordOf<'SourceRecord'>>;
   /** A list of everything of a kind. */
   list<E extends PageEdge<'Query'>>(edge: E, args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', E>>;
 }
@@ -85,6 +89,17 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
       const pairs = resolved.flatMap(({ candidates }) => candidates.map(pairOf));
       const rows = pairs.length === 0 ? [] : await reader.read(start as RecordOf<'Query'>, 'candidates', { pairs });
       return withRows(names, resolved, rows);
+    },
+    async openQuestions(args, info) {
+      admit(authorization);
+      const page = reader.page(start, 'openQuestions', args);
+      const answer = await planner.answerField(info, { edge: 'openQuestions', args }, caller);
+      return { ...page, of: (answer ?? start) as RecordOf<'Query'> };
+    },
+    async decided(key) {
+      const found = key === null ? null : await reader.found(start as RecordOf<'Query'>, 'SourceRecord', 'key', key);
+      if (!found) throw new Error(`${key} was decided, and is gone.`);
+      return found;
     },
     explain: (text) => explain(checkedText(text)),
     sources: async (info) => reader.read(await startOf(info), 'sources'),

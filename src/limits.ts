@@ -32,6 +32,7 @@ const rankings: Readonly<Record<string, number>> = {
   mergeEntities: 2_000,
   splitEntity: 2_000,
   notDuplicates: 500,
+  decideQuestion: 5_000,
 };
 
 /**

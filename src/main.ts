@@ -3,7 +3,7 @@ import { ZodError } from 'zod';
 import { openDatabase } from './database.js';
 import { type Env, readEnv } from './env.js';
 import { createHttp } from './http.js';
-import { loadInto } from './loading.js';
+import { loadInto, settlingIn } from './loading.js';
 import { SetupError } from './neo4j/setupError.js';
 import { createServer } from './server.js';
 
@@ -16,7 +16,13 @@ async function main(): Promise<void> {
   const stopped = new Stopping(database.close);
   try {
     await loadInto(database.address);
-    const server = await createServer({ ...database, database: database.address.database, logger, editorKey: env.MUSUBI_EDITOR_KEY });
+    const server = await createServer({
+      ...database,
+      database: database.address.database,
+      logger,
+      editorKey: env.MUSUBI_EDITOR_KEY,
+      settle: settlingIn(database.address),
+    });
     const isReady = () =>
       database.driver.verifyConnectivity({ database: database.address.database }).then(
         () => true,

@@ -12,6 +12,7 @@ import { readExamples } from './explorer/examples.js';
 import { resolvers } from './generated/resolvers.js';
 import { typeDefs } from './generated/typeDefs.js';
 import { type Caller, patient } from './graph/caller.js';
+import type { Settle } from './graph/editing/decide.js';
 import { createEditing } from './graph/editing/editing.js';
 import { createGraph, type Graph } from './graph/graph.js';
 import { type Run, runOver, withRetries } from './graph/run.js';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   /** Whoever sends it may edit; without one nobody may. */
   readonly editorKey?: string | undefined;
+  /** Has the loader settle what was decided of a record. */
+  readonly settle?: Settle | undefined;
   /** A document that was asked more often than this is compiled into one statement. */
   readonly hotAfter?: number;
   /** One that was answered more often than this is answered directly, its rows written straight into the answer's text. */
@@ -48,12 +51,12 @@ export interface Server {
 
 /** The GraphQL server over a database, not yet listening anywhere. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { driver, bolt, database, logger, editorKey, hotAfter = 3, directAfter = 20, onStatement } = options;
+  const { driver, bolt, database, logger, editorKey, settle = noLoader, hotAfter = 3, directAfter = 20, onStatement } = options;
   const metrics = new Metrics();
   const run = measured(runOver(driver, database, bolt), metrics, onStatement);
   const graph = createGraph(withRetries(run));
   const planner = new Planner(graph.statements, hotAfter);
-  const surroundings = { graph, planner, editing: createEditing(driver, database), admit: admitting(editorKey) };
+  const surroundings = { graph, planner, editing: createEditing(driver, database, settle), admit: admitting(editorKey) };
   const contextFor: Server['contextFor'] = (caller, request) => createContext(surroundings, caller, request);
   const direct = new DirectAnswers({ statements: graph.statements, reader: graph.readerOfRead, checkCost }, directAfter);
   const apollo = new ApolloServer<Context>({
@@ -72,6 +75,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await apollo.start();
   return { apollo, contextFor, direct, metrics, warmUp: () => warmUp(apollo, contextFor, graph, hotAfter) };
 }
+
+const noLoader: Settle = () => Promise.reject(new Error('This server was made without a loader that settles decisions.'));
 
 function measured(run: Run, metrics: Metrics, onStatement: ServerOptions['onStatement']): Run {
   return async (text, parameters, signal) => {

@@ -51,7 +51,11 @@ describe('who may not edit is told why', () => {
   });
 
   test('every mutation wants the key', async () => {
-    const fields = ['splitEntity(id: "sng_0") { kept { id } }', 'notDuplicates(ids: ["sng_0", "sng_1"]) { edit { id } }'];
+    const fields = [
+      'splitEntity(id: "sng_0") { kept { id } }',
+      'notDuplicates(ids: ["sng_0", "sng_1"]) { edit { id } }',
+      'decideQuestion(key: "madb 1", new: true) { edit { id } }',
+    ];
     for (const field of fields) expect(await world.ask(`mutation { ${field} }`, {}, null)).toMatchObject({ code: 'EDITOR_KEY_MISSING' });
   });
 

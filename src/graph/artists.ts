@@ -6,7 +6,8 @@ import { among, inYears, leadsTo, someOf, statedBySource } from './filter.js';
 import { byName, displayForms, names } from './names.js';
 import { similarArtists } from './similarArtists.js';
 import { newestSongFirst, songOrders } from './songs.js';
-import { provenance, sourceOf } from './sources.js';
+import { records } from './sourceRecords.js';
+import { provenance, sourceOf, sourcesOf } from './sources.js';
 import { tieUpWhere } from './tieUps.js';
 import { ARTIST_KINDS, CREDIT_ROLES } from './vocabulary.js';
 
@@ -26,6 +27,7 @@ export const Artist = node(
     names,
     externalIds,
     provenance,
+    records,
     factors,
     similarArtists,
     songs: page(
@@ -80,6 +82,7 @@ export const Membership = relationship(
     member: one('Artist', 'MATCH (@that:Artist)-[@this]->()'),
     group: one('Artist', 'MATCH ()-[@this]->(@that:Artist)'),
     source: one('Source', sourceOf),
+    sources: sourcesOf,
   },
 );
 
@@ -91,5 +94,6 @@ export const Influence = relationship(
     artist: one('Artist', 'MATCH (@that:Artist)-[@this]->()'),
     by: one('Artist', 'MATCH ()-[@this]->(@that:Artist)'),
     source: one('Source', sourceOf),
+    sources: sourcesOf,
   },
 );

@@ -4,7 +4,8 @@ import { externalIds } from './externalIds.js';
 import { factors } from './factors.js';
 import { among, holds, someOf, statedBySource } from './filter.js';
 import { byName, displayForms, names } from './names.js';
-import { provenance, sourceOf } from './sources.js';
+import { records } from './sourceRecords.js';
+import { provenance, sourceOf, sourcesOf } from './sources.js';
 import { CHARACTER_ROLES, GENDERS } from './vocabulary.js';
 
 export const characterOrders = { NAME: byName('@that') };
@@ -16,6 +17,7 @@ export const Character = node(
     names,
     externalIds,
     provenance,
+    records,
     factors,
     works: pageThrough('Appearance', 'work', 'MATCH (@this)-[@that:APPEARS_IN]->(@work:Work)', {
       order: [{ by: `coalesce(@work.start, '9999')` }],
@@ -54,6 +56,7 @@ export const Appearance = relationship(
       { order: [{ by: byName('@artist') }], key: '@artist.id' },
     ),
     source: one('Source', sourceOf),
+    sources: sourcesOf,
   },
 );
 
@@ -65,5 +68,6 @@ export const Voicing = relationship(
     artist: one('Artist', 'MATCH (@that:Artist)-[@this]->()'),
     character: one('Character', 'MATCH ()-[@this]->(@that:Character)'),
     source: one('Source', sourceOf),
+    sources: sourcesOf,
   },
 );

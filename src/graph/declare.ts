@@ -126,8 +126,8 @@ export function one<const To extends string>(to: To | readonly To[], match: stri
 }
 
 /** An edge to one record or none. */
-export function maybe<const To extends string>(to: To, match: string, given?: Edge['given']): Edge<To, 'maybe', None, undefined> {
-  return { ...bare, to: [to], take: 'maybe', match, limit: 1, given };
+export function maybe<const To extends string>(to: To | readonly To[], match: string, given?: Edge['given']): Edge<To, 'maybe', None, undefined> {
+  return { ...bare, to: typeof to === 'string' ? [to] : to, take: 'maybe', match, limit: 1, given };
 }
 
 /** An edge to a bounded list, given whole. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { many, maybe, node, one, pageThrough, relationship } from './declare.js';
 import { among } from './filter.js';
 import { displayForms, names } from './names.js';
-import { sourceOf } from './sources.js';
+import { records } from './sourceRecords.js';
+import { sourceOf, sourcesOf } from './sources.js';
 
 /** What is said of a thing in the words of the taxonomy, by facet. */
 export const factors = many('Expression', 'MATCH (@this)-[@that:EXPRESSES]->(@factor:Factor)', {
@@ -16,6 +17,7 @@ export const Factor = node(
   { id: z.string(), ...displayForms, facet: z.string(), subFacet: z.string().nullable() },
   {
     names,
+    records,
     broader: maybe('Factor', 'MATCH (@this)-[:BROADER]->(@that:Factor)'),
     narrower: many('Factor', 'MATCH (@this)<-[:BROADER]-(@that:Factor)', { order: [{ by: '@that.original' }] }),
     songs: pageThrough('Expression', 'song', 'MATCH (@this)<-[@that:EXPRESSES]-(@song:Song)', {
@@ -46,5 +48,6 @@ export const Expression = relationship(
     song: one('Song', 'MATCH (@that:Song)-[@this]->()'),
     artist: one('Artist', 'MATCH (@that:Artist)-[@this]->()'),
     source: one('Source', sourceOf),
+    sources: sourcesOf,
   },
 );

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { node, one, pageThrough, relationship } from './declare.js';
 import { externalIds } from './externalIds.js';
 import { displayForms, names } from './names.js';
-import { provenance, sourceOf } from './sources.js';
+import { records } from './sourceRecords.js';
+import { provenance, sourceOf, sourcesOf } from './sources.js';
 
 export const Franchise = node(
   'Franchise',
@@ -11,6 +12,7 @@ export const Franchise = node(
     names,
     externalIds,
     provenance,
+    records,
     parts: pageThrough('Part', 'work', 'MATCH (@this)<-[@that:PART_OF]-(@work:Work)', {
       order: [{ by: '@that.order' }],
       key: '@work.id',
@@ -27,5 +29,6 @@ export const Part = relationship(
     work: one('Work', 'MATCH (@that:Work)-[@this]->()'),
     franchise: one('Franchise', 'MATCH ()-[@this]->(@that:Franchise)'),
     source: one('Source', sourceOf),
+    sources: sourcesOf,
   },
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { many, maybe, node } from './declare.js';
 import { externalIds } from './externalIds.js';
 import { byName, displayForms, names } from './names.js';
+import { records } from './sourceRecords.js';
 import { provenance } from './sources.js';
 import { GOODS_KINDS } from './vocabulary.js';
 
@@ -19,6 +20,7 @@ export const Goods = node(
     names,
     externalIds,
     provenance,
+    records,
     characters: many('Character', 'MATCH (@this)-[:SHOWS]->(@that:Character)', { order: [{ by: byName('@that') }] }),
     works: many('Work', 'MATCH (@this)-[:SHOWS]->(@that:Work)', { order: [{ by: byName('@that') }] }),
     maker: maybe('Organization', 'MATCH (@this)-[:MADE_BY]->(@that:Organization)'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { node, page } from './declare.js';
 import { externalIds } from './externalIds.js';
 import { byName, displayForms, names } from './names.js';
+import { records } from './sourceRecords.js';
 import { provenance } from './sources.js';
 import { tieUpWhere } from './tieUps.js';
 import { ORGANIZATION_KINDS } from './vocabulary.js';
@@ -14,6 +15,7 @@ export const Organization = node(
     names,
     externalIds,
     provenance,
+    records,
     tieUps: page('TieUp', 'MATCH (@this)<-[:ON]-(@that:TieUp)-[:FOR]->(@work:Work)', {
       order: [{ by: `coalesce(@work.start, '')`, descending: true }],
       where: tieUpWhere,

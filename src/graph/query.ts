@@ -8,6 +8,7 @@ import { byName } from './names.js';
 import { candidates } from './resolutions.js';
 import { search } from './search.js';
 import { newestSongFirst, songOrders } from './songs.js';
+import { openQuestions } from './sourceRecords.js';
 import { newestWorkFirst, workOrders } from './works.js';
 
 const lists = {
@@ -39,6 +40,7 @@ const lists = {
   candidates,
   duplicates,
   edits,
+  openQuestions,
   sources: many('Source', 'MATCH (@that:Source)', { order: [{ by: '@that.key' }] }),
 };
 

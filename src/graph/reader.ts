@@ -20,7 +20,7 @@ export interface Reader {
   pageInfo<T extends TypeName, E extends PageEdge<T>>(page: Page<T, E>): Awaitable<PageInfo>;
   totalCount<T extends TypeName, E extends PageEdge<T>>(page: Page<T, E>): Awaitable<number>;
   /** A record that was found from the start of the question; null where there is none. */
-  found<T extends NodeName>(start: Of<'Query'>, type: T, findBy: FindBy, key: string): Awaitable<RecordOf<T> | null>;
+  found<T extends NodeName | 'SourceRecord'>(start: Of<'Query'>, type: T, findBy: FindBy, key: string): Awaitable<RecordOf<T> | null>;
   /** What an outermost edge leads to: a record, null, a list or a page. */
   from(start: Of<'Query'>, edge: { readonly edge: string; readonly args: Args }): unknown;
   /** A record that a row carried with it. */
@@ -123,7 +123,7 @@ export class GraphReader {
     return this.value(page.of, page.edge, 'count', page.args) as Awaitable<number>;
   }
 
-  found(of: Loaded, type: NodeName, findBy: FindBy, key: string): Awaitable<unknown> {
+  found(of: Loaded, type: NodeName | 'SourceRecord', findBy: FindBy, key: string): Awaitable<unknown> {
     return this.value(of, findEdge(type, findBy), 'items', { key });
   }
 

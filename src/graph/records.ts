@@ -13,6 +13,7 @@ import { Name } from './names.js';
 import { Organization } from './organizations.js';
 import { Query } from './query.js';
 import { Credit, Ranking, Song } from './songs.js';
+import { SourceRecord } from './sourceRecords.js';
 import { Source } from './sources.js';
 import { TieUp } from './tieUps.js';
 import { Work } from './works.js';
@@ -42,6 +43,7 @@ const records = {
   Expression,
   Duplicate,
   Edit,
+  SourceRecord,
 };
 
 type Records = typeof records;

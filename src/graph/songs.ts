@@ -4,7 +4,8 @@ import { externalIds } from './externalIds.js';
 import { factors } from './factors.js';
 import { among, inYears, someOf, statedBySource } from './filter.js';
 import { byName, displayForms, names } from './names.js';
-import { provenance, sourceOf } from './sources.js';
+import { records } from './sourceRecords.js';
+import { provenance, sourceOf, sourcesOf } from './sources.js';
 import { tieUpWhere } from './tieUps.js';
 import { CREDIT_ROLES, TIE_UP_KINDS } from './vocabulary.js';
 
@@ -18,6 +19,7 @@ export const Song = node(
     names,
     externalIds,
     provenance,
+    records,
     factors,
     artists: many('Credit', 'MATCH (@this)<-[@that:PERFORMS]-(@artist:Artist)', { order: [{ by: '@that.rank' }], key: '@artist.id' }),
     tieUps: page('TieUp', 'MATCH (@this)<-[:USES]-(@that:TieUp)-[:FOR]->(@work:Work)', {
@@ -52,6 +54,7 @@ export const Credit = relationship(
     artist: one('Artist', 'MATCH (@that:Artist)-[@this]->()'),
     song: one('Song', 'MATCH ()-[@this]->(@that:Song)'),
     source: one('Source', sourceOf),
+    sources: sourcesOf,
   },
 );
 
@@ -59,6 +62,6 @@ export const Credit = relationship(
 export const Ranking = relationship(
   'RANKED_IN',
   { chart: z.string(), rank: z.int(), source: z.string() },
-  { source: one('Source', sourceOf) },
+  { source: one('Source', sourceOf), sources: sourcesOf },
   { chart: 'endNode(@this).original' },
 );

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { maybe, node, one } from './declare.js';
+import { many, maybe, node, one } from './declare.js';
 import { among, inYears, leadsTo, thatFits } from './filter.js';
+import { records } from './sourceRecords.js';
 import { sourceOf } from './sources.js';
+import { byTrust } from './trust.js';
 import { TIE_UP_KINDS } from './vocabulary.js';
 
 /** Openings, endings, insert songs …, each in its order: `rank` is made of kind, sequence and version by the loader. */
@@ -27,6 +29,10 @@ export const TieUp = node(
     work: one('Work', 'MATCH (@this)-[:FOR]->(@that:Work)'),
     broadcaster: maybe('Organization', 'MATCH (@this)-[:ON]->(@that:Organization)'),
     source: one('Source', sourceOf),
+    sources: many('Source', 'MATCH (@this)<-[:TELLS_OF]-(@record:Record) WITH DISTINCT @record.source AS @key MATCH (@that:Source {key: @key})', {
+      order: [{ by: byTrust('@that.key') }],
+    }),
+    records,
   },
   {
     kind: among('@this.kind'),

@@ -5,6 +5,7 @@ import { factors } from './factors.js';
 import { among, holds, inYears, leadsTo, someOf, statedBySource } from './filter.js';
 import { byName, displayForms, names } from './names.js';
 import { relatedWorks } from './relatedWorks.js';
+import { records } from './sourceRecords.js';
 import { provenance } from './sources.js';
 import { byKind, tieUpWhere } from './tieUps.js';
 import { FORMATS, MEDIA, RELATIONS, SEASONS, TIE_UP_KINDS } from './vocabulary.js';
@@ -14,6 +15,11 @@ export const newestWorkFirst = [{ by: workOrders.START, descending: true }];
 
 /** Left to right in time; works without a date come last. */
 const earliestWorkFirst = [{ by: `coalesce(@that.start, '9999')` }];
+
+/** Most have one source, which is at hand. */
+const sourcesOfRelation = `CASE WHEN size(coalesce(@relation.sources, [])) < 2 THEN [RECORD(@source, Source)] ELSE
+  COLLECT { UNWIND range(0, size(@relation.sources) - 1) AS @place MATCH (@each:Source {key: @relation.sources[@place]})
+    WITH @each, @place ORDER BY @place RETURN RECORD(@each, Source) } END`;
 
 export const Work = node(
   'Work',
@@ -31,6 +37,7 @@ export const Work = node(
     names,
     externalIds,
     provenance,
+    records,
     factors,
     relatedWorks,
     tieUps: page('TieUp', 'MATCH (@this)<-[:FOR]-(@that:TieUp)', { order: byKind, where: tieUpWhere }),
@@ -52,6 +59,7 @@ export const Work = node(
       row: {
         kind: [z.enum(RELATIONS), 'CASE WHEN startNode(@relation) = @this THEN @relation.inverse ELSE @relation.kind END'],
         source: [z.looseObject({ type: z.literal('Source') }), 'RECORD(@source, Source)'],
+        sources: [z.array(z.looseObject({ type: z.literal('Source') })), sourcesOfRelation],
       },
       order: earliestWorkFirst,
     }),

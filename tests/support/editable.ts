@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { pino } from 'pino';
 import { dataOf, loadDefault } from '../../seeds/load.js';
+import { settle } from '../../seeds/questions.js';
 import type { Statements } from '../../seeds/statements.js';
 import { createHttp } from '../../src/http.js';
+import type { Address } from '../../src/neo4j/address.js';
 import { connect } from '../../src/neo4j/connect.js';
 import { startEmbedded } from '../../src/neo4j/embedded.js';
 import { createServer } from '../../src/server.js';
@@ -25,6 +27,7 @@ export interface Editable {
   readonly url: string;
   readonly driver: Driver;
   readonly database: string;
+  readonly address: Address;
   /** Asks over HTTP, with the editor's key unless another header is given; null sends none. */
   readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>, authorization?: string | null) => Promise<Answer>;
   readonly load: (statements: readonly Statements[]) => Promise<void>;
@@ -41,7 +44,15 @@ export async function startEditable(key: string | undefined = editorKey): Promis
   const driver = await connect(neo4j);
   const { database } = neo4j;
   const logger = pino({ level: 'silent' });
-  const server = await createServer({ driver, database, logger, editorKey: key, directAfter: 1, hotAfter: 0 });
+  const server = await createServer({
+    driver,
+    database,
+    logger,
+    editorKey: key,
+    settle: (record) => settle({ driver, database }, record),
+    directAfter: 1,
+    hotAfter: 0,
+  });
   const http = await createHttp({ ...server, logger, isReady: async () => true });
   const url = await http.listen({ port: 0, host: '127.0.0.1' });
   const load: Editable['load'] = (statements) => loadDefault(driver, database, () => {}, dataOf(statements, checksum([JSON.stringify(statements)])));
@@ -49,6 +60,7 @@ export async function startEditable(key: string | undefined = editorKey): Promis
     url,
     driver,
     database,
+    address: neo4j,
     ask: (query, variables = {}, authorization = `Bearer ${key}`) => ask(url, query, variables, authorization),
     load,
     async loadAgain(statements) {

@@ -21,10 +21,10 @@ const written = 'CREATE (edit:Edit) SET edit = $properties RETURN properties(edi
 /** Writes down what was done; `snapshot` is what it takes to undo it. */
 export async function record(
   transaction: ManagedTransaction,
-  edit: Pick<EditRecord, 'number' | 'kind' | 'ids'> & Partial<Pick<EditRecord, 'moved' | 'keptOnce' | 'filled'>>,
+  edit: Pick<EditRecord, 'number' | 'kind' | 'ids'> & Partial<Pick<EditRecord, 'moved' | 'keptOnce' | 'filled' | 'question'>>,
   snapshot?: string,
 ): Promise<EditRecord> {
-  const told = { moved: 0, keptOnce: 0, filled: [], ...edit, id: idOf(edit.number), at: new Date().toISOString(), undoneBy: null };
+  const told = { moved: 0, keptOnce: 0, filled: [], question: null, ...edit, id: idOf(edit.number), at: new Date().toISOString(), undoneBy: null };
   await transaction.run(written, { properties: { ...withIntegers(told), ...(snapshot !== undefined && { snapshot }) } });
   return { ...Edit.model.parse(told), __typename: 'Edit' };
 }

@@ -18,3 +18,7 @@ export function trustOf(source: string): number {
   const place = trusted.indexOf(source);
   return place < 0 ? trusted.indexOf('') : place;
 }
+
+/** The same as Cypher. */
+export const byTrust = (source: string) =>
+  `CASE ${source} ${trusted.map((key, place) => `WHEN '${key}' THEN ${place}`).join(' ')} ELSE ${trusted.indexOf('')} END`;

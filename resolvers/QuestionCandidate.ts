@@ -1,0 +1,5 @@
+import type { QuestionCandidateResolvers } from '../src/generated/types.js';
+
+export const QuestionCandidate: QuestionCandidateResolvers = {
+  thing: ({ node }) => node,
+};
