@@ -84,7 +84,9 @@ const tellers: Tellers = {
   }),
   organizations: (key, { name, kind }, source) => ({ things: [thing('Organization', key, source, name, { kind })], facts: [] }),
   factors: (key, { name, facet, subFacet, broader, opposite, definition }, source) => ({
-    things: [thing('Factor', key, source, { language: 'en', ...name }, { facet, subFacet, definition: definition?.en, definitionJa: definition?.ja })],
+    things: [
+      thing('Factor', key, source, { language: 'en', ...name }, { facet, subFacet, definition: definition?.en, definitionJa: definition?.ja }),
+    ],
     facts: [
       ...(broader ? [fact('BROADER', ref('Factor', key), ref('Factor', broader), source)] : []),
       ...(opposite ? [fact('OPPOSITE_OF', ref('Factor', key), ref('Factor', opposite), source)] : []),
