@@ -124,7 +124,15 @@ const goods = z.strictObject({
 
 const organization = z.strictObject({ name, kind: z.enum(ORGANIZATION_KINDS) });
 
-const factor = z.strictObject({ name, facet: text, subFacet: text.optional(), broader: key.optional() });
+const factor = z.strictObject({
+  name,
+  facet: text,
+  subFacet: text.optional(),
+  broader: key.optional(),
+  /** A term of the same facet that says the contrary; told of one of the two. */
+  opposite: key.optional(),
+  definition: z.strictObject({ en: text, ja: text }).optional(),
+});
 
 const chart = z.strictObject({ title: text, publisher: text.optional(), year: z.int().optional(), songs: z.array(key) });
 

@@ -83,9 +83,14 @@ const tellers: Tellers = {
     ],
   }),
   organizations: (key, { name, kind }, source) => ({ things: [thing('Organization', key, source, name, { kind })], facts: [] }),
-  factors: (key, { name, facet, subFacet, broader }, source) => ({
-    things: [thing('Factor', key, source, { language: 'en', ...name }, { facet, subFacet })],
-    facts: broader ? [fact('BROADER', ref('Factor', key), ref('Factor', broader), source)] : [],
+  factors: (key, { name, facet, subFacet, broader, opposite, definition }, source) => ({
+    things: [
+      thing('Factor', key, source, { language: 'en', ...name }, { facet, subFacet, definition: definition?.en, definitionJa: definition?.ja }),
+    ],
+    facts: [
+      ...(broader ? [fact('BROADER', ref('Factor', key), ref('Factor', broader), source)] : []),
+      ...(opposite ? [fact('OPPOSITE_OF', ref('Factor', key), ref('Factor', opposite), source)] : []),
+    ],
   }),
   charts: (key, { title, publisher, year, songs }, source) => ({
     things: [thing('Chart', key, source, { original: title, language: 'en' }, { publisher, year })],

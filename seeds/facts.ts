@@ -134,7 +134,7 @@ const referring: Readonly<Record<string, Readonly<Record<string, Section>>>> = {
   tieUps: { song: 'songs', work: 'works', on: 'organizations' },
   characters: { in: 'works', voices: 'artists' },
   goods: { maker: 'organizations', characters: 'characters', works: 'works' },
-  factors: { broader: 'factors' },
+  factors: { broader: 'factors', opposite: 'factors' },
   charts: { songs: 'songs' },
 };
 

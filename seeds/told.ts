@@ -45,7 +45,8 @@ const fields = {
   Goods: { kind: z.enum(GOODS_KINDS), price: z.int().positive(), code: text, released: dateTold },
   Organization: { kind: z.enum(ORGANIZATION_KINDS) },
   Franchise: {},
-  Factor: { facet: text, subFacet: text },
+  /** What the term means, in one sentence of English and one of Japanese. */
+  Factor: { facet: text, subFacet: text, definition: text, definitionJa: text },
   Chart: { publisher: text, year: z.int() },
 } as const satisfies Readonly<Record<ThingType, z.ZodRawShape>>;
 
@@ -85,6 +86,8 @@ export const FACT_TYPES = {
     says: { weight: z.number().min(0).max(1) },
   },
   BROADER: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: {} },
+  /** Holds both ways, and is told once. */
+  OPPOSITE_OF: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: {} },
   RANKED_IN: { from: ['Song'], to: ['Chart'], toldBy: 'to', identity: { rank: place }, says: {} },
 } as const satisfies Readonly<Record<string, FactDeclaration>>;
 

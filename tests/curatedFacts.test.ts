@@ -112,6 +112,14 @@ describe('a mistake in the facts is told with file and line:', () => {
     ).toEqual(['b.yaml:3: tieUps.0.work: no file tells of chainsaw-man under works. Tell of it, or correct the key.']);
   });
 
+  test('a broader term and an opposite that nobody tells of', async () => {
+    const tense = 'subject: x\nfactors:\n  tense:\n    name: {original: Tense}\n    facet: song impression\n';
+    expect(await mistakesIn({ 'a.yaml': `${tense}    broader: intense\n    opposite: relaxed\n` })).toEqual([
+      'a.yaml:6: factors.tense.broader: no file tells of intense under factors. Tell of it, or correct the key.',
+      'a.yaml:7: factors.tense.opposite: no file tells of relaxed under factors. Tell of it, or correct the key.',
+    ]);
+  });
+
   test('two files that contradict each other: both lines are named', async () => {
     expect(
       await mistakesIn({ 'a.yaml': `${kickBack}    released: 2022-11-23\n`, 'b.yaml': `${kickBack}    language: ja\n    released: 2022-10-12\n` }),
