@@ -46,10 +46,10 @@ const unbounded =
 
 /** Hits of the database's store that each question may cost on the default data: a tenth more than it cost when this was written. */
 const budgets: Readonly<Record<string, number>> = {
-  Q1: 160,
+  Q1: 170,
   Q2: 920,
   Q3: 8_950,
-  Q4: 2_020,
+  Q4: 2_220,
   Q5: 1_830,
   Q6: 7_900,
   Q7: 356,

@@ -209,7 +209,7 @@ test('whatever is merged and split off again in the reverse order leaves the gra
       await world.loadAgain([toldTwice]);
       expect(await world.held('with guesses')).toEqual(before);
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
   expect(done).toBeGreaterThan(15);
 });
