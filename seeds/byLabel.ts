@@ -6,7 +6,7 @@ import type { ThingType } from './told.js';
 export const byLabel = (ids: Iterable<string>): ReadonlyMap<ThingType, readonly string[]> => grouped(ids, labelOf);
 
 /** The kind of thing that an id of ours speaks of. */
-export function labelOf(id: string): ThingType {
+function labelOf(id: string): ThingType {
   const type = id.startsWith('cht_') ? 'Chart' : typeOfId(id);
   if (!type) throw new Error(`${id} is no id of ours.`);
   return type;

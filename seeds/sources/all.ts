@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DataSource } from '../source.js';
 import { anilistChinese } from './anilistChinese.js';
 import { animeAwards } from './animeAwards.js';
@@ -33,3 +34,7 @@ export function sourceNamed(key: string): DataSource {
   if (!found) throw new Error(`A source must be one of ${sources.map((source) => source.key).join(', ')}, but got ${key}.`);
   return found;
 }
+
+/** Sources of which a folder of public data sets may have one, named like them; the tags of bgmd come with its npm package. */
+export const inFolders = (folder: string): readonly { readonly source: DataSource; readonly path: string }[] =>
+  sources.filter((source) => source !== sheet).map((source) => ({ source, path: source === bgmdTags ? '' : join(folder, source.key) }));

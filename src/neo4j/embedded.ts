@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Address } from './address.js';
 import { laptopMemory, type Memory, writeConfiguration } from './configuration.js';
 import { diskExplained, requireSpace } from './disk.js';
 import { provideJars } from './jars.js';
@@ -54,7 +56,16 @@ async function start(home: string, jars: string, memory: Memory, report: (line: 
   const password = await ownPassword(home, report);
   const { jvm, port } = await whileReporting(launch(home, path, jdk, memory), report, (seconds) => `Neo4j is starting: ${seconds} s.`);
   const exited = exitOf(jvm);
+  await writeFile(join(home, 'port'), `${port}\n`);
   return { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, database: 'neo4j', exited, stop: () => stop(jvm, exited) };
+}
+
+/** Where the Neo4j of a home answers, if one that was started here is running still. */
+export async function runningEmbedded(folder: string): Promise<Address | undefined> {
+  const home = resolve(folder);
+  if (!existsSync(join(home, 'port'))) return undefined;
+  const [port, password] = [await readFile(join(home, 'port'), 'utf8'), await readFile(join(home, 'password'), 'utf8')];
+  return { uri: `bolt://127.0.0.1:${port.trim()}`, user: 'neo4j', password: password.trim(), database: 'neo4j' };
 }
 
 async function exitOf(jvm: Jvm): Promise<number | null> {

@@ -26,4 +26,4 @@ export async function restoreVoices(transaction: ManagedTransaction, voices: rea
 }
 
 /** The works with one put in the place of another, each once. */
-export const worksWith = (works: readonly string[], keep: string, drop: string) => [...new Set(works.map((work) => (work === drop ? keep : work)))];
+const worksWith = (works: readonly string[], keep: string, drop: string) => [...new Set(works.map((work) => (work === drop ? keep : work)))];
