@@ -1,6 +1,6 @@
 import { FactErrors } from './factFiles.js';
 import { curatedFacts } from './facts.js';
-import { factsFolder } from './load.js';
+import { factsFolder } from './stamps.js';
 
 /** `npm run facts`: checks the curated facts and counts them, or says every mistake with file and line. */
 try {

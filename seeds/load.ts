@@ -1,8 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { ensureIndexes } from '../src/graph/indexes.js';
 import { curatedFacts } from './facts.js';
@@ -13,31 +8,8 @@ import type { DataSource } from './source.js';
 import { arm } from './sources/arm.js';
 import { bangumiData } from './sources/bangumiData.js';
 import { bgmd } from './sources/bgmd.js';
+import { assemblyStamp, dataStamp, factsFolder } from './stamps.js';
 import type { Statements } from './statements.js';
-
-const here = fileURLToPath(new URL('.', import.meta.url));
-export const factsFolder = join(here, 'facts');
-
-/** How names are folded, and the words that things are told with, are part of what is loaded. */
-const src = join(here, '..', 'src');
-const wordFiles = [
-  'sites.ts',
-  'dates.ts',
-  'graph/vocabulary.ts',
-  'graph/ids.ts',
-  'graph/externalIds.ts',
-  'graph/orderKeys.ts',
-  'graph/trust.ts',
-  'graph/duplicates.ts',
-  'graph/nameQuery.ts',
-].map((name) => join(src, name));
-/** So are the rules by which things are merged. */
-const editingFiles = ['facts.ts', 'filling.ts', 'voices.ts', 'contradictions.ts'].map((name) => join(src, 'graph', 'editing', name));
-/** How names are compared once they are folded is no part of it. */
-const onlyCompared = ['likeness.ts', 'confidence.ts', 'weights.ts', 'rules.ts', 'explain.ts'];
-const packageFiles = ['bangumi-data/package.json', 'bgmd/full', '@kawaiioverflow/arm/package.json'].map((name) =>
-  createRequire(import.meta.url).resolve(name),
-);
 
 /** Data to be loaded: its sources, the most trusted first, and a stamp that differs when they would say something else. */
 export interface Data {
@@ -45,19 +17,9 @@ export interface Data {
   readonly sources: () => Iterable<DataSource>;
 }
 
-/** The default data. The stamp is made of the files, which is much quicker than to read them. */
+/** The default data. */
 export const defaultData: Data = {
-  stamp: () =>
-    fingerprint([
-      ...filesIn(factsFolder, '.yaml'),
-      ...filesIn(here, '.ts'),
-      ...filesIn(join(here, 'sources'), '.ts'),
-      ...filesIn(join(src, 'names'), '.ts').filter((file) => !onlyCompared.includes(basename(file))),
-      join(here, '..', 'package-lock.json'),
-      ...wordFiles,
-      ...editingFiles,
-      ...packageFiles,
-    ]),
+  stamp: dataStamp,
   *sources() {
     const anime = bangumiData();
     yield* sourcesIn(curatedFacts(factsFolder), 'curated');
@@ -73,9 +35,18 @@ export const dataOf = (statements: readonly Statements[], stamp: string): Data =
   },
 });
 
-const loadedWith = 'MATCH (load:Load {key: $key}) RETURN load.stamp AS stamp, load.sources AS sources';
+const loadedWith = 'MATCH (load:Load {key: $key}) RETURN load.stamp AS stamp, load.assembly AS assembly, load.sources AS sources';
 const begun = 'MERGE (load:Load {key: $key}) SET load.sources = $sources REMOVE load.stamp';
-const finished = 'MATCH (load:Load {key: $key}) SET load.stamp = $stamp';
+const finished = 'MATCH (load:Load {key: $key}) SET load.stamp = $stamp, load.assembly = $assembly';
+/** What makes things of their records has changed: all are assembled anew. */
+const allStale = `
+  MATCH (thing)<-[:TELLS_OF]-(:Record)
+  WITH DISTINCT thing CALL (thing) { SET thing:Stale } IN TRANSACTIONS OF 5000 ROWS`;
+
+/** What a version that kept no records has left. */
+const withoutRecords = `
+  MATCH (node) WHERE node.load IS NOT NULL AND NOT node:Record AND NOT node:ExternalId
+  CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS`;
 
 /** Loads what the graph does not hold yet of the default data; a load that was cut off is completed. */
 export async function loadDefault(driver: Driver, database: string, report: Report, data = defaultData): Promise<void> {
@@ -85,6 +56,9 @@ export async function loadDefault(driver: Driver, database: string, report: Repo
   const stamp = data.stamp();
   const { records } = await ask(loadedWith, {});
   const before: readonly string[] = records[0]?.get('sources') ?? [];
+  const assembly = records[0]?.get('assembly');
+  const alone = (text: string) => inTransactions(driver, database, text);
+  if (assembly && assembly !== assemblyStamp) await alone(allStale);
   const loader = new Loader(into, { report, onRejected: ({ place, reason }) => report(`${place}: ${reason}`) });
   if (records[0]?.get('stamp') !== stamp) {
     const sources = [...data.sources()];
@@ -96,18 +70,15 @@ export async function loadDefault(driver: Driver, database: string, report: Repo
     }
     for (const key of before) if (!sources.some((source) => source.key === key)) await loader.remove(key);
     await loader.finish();
+    if (records.length > 0 && !assembly) await alone(withoutRecords);
     await ask(begun, { sources: sources.map(({ key }) => key) });
-    await ask(finished, { stamp });
+    await ask(finished, { stamp, assembly: assemblyStamp });
   } else await loader.finish();
 }
 
-function filesIn(folder: string, ending: string): readonly string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
-  return names.sort().map((name) => join(folder, name));
-}
-
-function fingerprint(files: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(file));
-  return hash.digest('base64url').slice(0, 12);
+/** A statement that is several transactions can't be part of one. */
+async function inTransactions(driver: Driver, database: string, text: string): Promise<void> {
+  const session = driver.session({ database });
+  await session.run(text);
+  await session.close();
 }

@@ -8,6 +8,7 @@ import { lengthOf } from '../src/names/length.js';
 import { scriptOf } from '../src/names/script.js';
 import { blocksOf } from './blocks.js';
 import { careFor, isReadIn, spelled } from './spelled.js';
+import { assemblyStamp } from './stamps.js';
 import type { IdTold, NameTold, ThingType } from './told.js';
 
 /** A thing by what its sources call it, the most trusted first. */
@@ -52,8 +53,9 @@ function saysNothingNew({ text, kind, language }: SourcedName, earlier: readonly
   return same.some((name) => (kind === 'ALIAS' || kind === name.kind) && (language === null || name.language?.startsWith(language)));
 }
 
+/** Other code makes other keys of names: names that it would fold otherwise are other nodes. */
 function keyOf(id: string, identity: string): string {
-  return createHash('sha256').update(`${id} ${identity}`).digest('base64url').slice(0, 16);
+  return createHash('sha256').update(`${id} ${identity} ${assemblyStamp}`).digest('base64url').slice(0, 16);
 }
 
 function propertiesOf({ text, language, kind, spoiler }: NameTold): Record<string, Value> {

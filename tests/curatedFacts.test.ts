@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FactErrors } from '../seeds/factFiles.js';
 import { curatedFacts } from '../seeds/facts.js';
-import { factsFolder } from '../seeds/load.js';
+import { factsFolder } from '../seeds/stamps.js';
 import type { Fact, Thing } from '../seeds/statements.js';
 import { executor } from './support/execute.js';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { readFactFiles } from '../seeds/factFiles.js';
 import type { Told } from '../seeds/factModel.js';
 import { factsOf } from '../seeds/factStatements.js';
-import { factsFolder } from '../seeds/load.js';
 import { bgmdFactors } from '../seeds/sources/bgmdFactors.js';
+import { factsFolder } from '../seeds/stamps.js';
 import { fold } from '../src/names/fold.js';
 import { given, rowsOf } from './support/sharedFacts.js';
 

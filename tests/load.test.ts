@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { curatedFacts } from '../seeds/facts.js';
-import { dataOf, factsFolder, loadDefault } from '../seeds/load.js';
+import { dataOf, loadDefault } from '../seeds/load.js';
+import { factsFolder } from '../seeds/stamps.js';
 import type { Statements } from '../seeds/statements.js';
 import { part } from './support/curatedPart.js';
 import { type Editable, startEditable } from './support/editable.js';

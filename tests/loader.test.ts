@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { curatedFacts } from '../seeds/facts.js';
 import { sourcesIn } from '../seeds/fromStatements.js';
-import { factsFolder } from '../seeds/load.js';
 import { type Loaded, load, remove } from '../seeds/loader.js';
 import { decide, openQuestions } from '../seeds/questions.js';
 import type { DataSource, Reading, Rejected } from '../seeds/source.js';
+import { factsFolder } from '../seeds/stamps.js';
 import type { Told } from '../seeds/told.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
 import { part } from './support/curatedPart.js';

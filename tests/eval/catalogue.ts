@@ -1,8 +1,8 @@
 import { curatedFacts } from '../../seeds/facts.js';
-import { factsFolder } from '../../seeds/load.js';
 import { arm } from '../../seeds/sources/arm.js';
 import { bangumiData } from '../../seeds/sources/bangumiData.js';
 import { bgmd } from '../../seeds/sources/bgmd.js';
+import { factsFolder } from '../../seeds/stamps.js';
 import type { NameStatement, Statements } from '../../seeds/statements.js';
 import type { ThingType } from '../../seeds/told.js';
 import { externalKey } from '../../src/graph/externalIds.js';
