@@ -8,7 +8,7 @@ import { dataOf, loadDefault } from '../../seeds/load.js';
 import { settle } from '../../seeds/questions.js';
 import type { Statements } from '../../seeds/statements.js';
 import { createHttp } from '../../src/http.js';
-import type { Address } from '../../src/neo4j/address.js';
+import { type Address, addressModel } from '../../src/neo4j/address.js';
 import { connect } from '../../src/neo4j/connect.js';
 import { startEmbedded } from '../../src/neo4j/embedded.js';
 import { createServer } from '../../src/server.js';
@@ -39,9 +39,11 @@ export interface Editable {
 }
 
 export async function startEditable(key: string | undefined = editorKey): Promise<Editable> {
-  const home = await mkdtemp(join(tmpdir(), 'musubi-edit-'));
-  const neo4j = await startEmbedded({ home, jars: resolve('.musubi', 'lib'), report: () => {} });
+  const { neo4j, stop } = await emptyDatabase();
   const driver = await connect(neo4j);
+  const emptying = driver.session({ database: neo4j.database });
+  await emptying.run('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS');
+  await emptying.close();
   const { database } = neo4j;
   const logger = pino({ level: 'silent' });
   const server = await createServer({
@@ -71,10 +73,22 @@ export async function startEditable(key: string | undefined = editorKey): Promis
     async stop() {
       await http.close();
       await driver.close();
-      await neo4j.stop();
-      await rm(home, { recursive: true, force: true });
+      await stop();
     },
   };
+}
+
+/** That of the run, which tests use one after the other; without one, a new one. */
+async function emptyDatabase(): Promise<{ readonly neo4j: Address; readonly stop: () => Promise<void> }> {
+  const scratch = process.env['MUSUBI_SCRATCH_DATABASE'];
+  if (scratch !== undefined) return { neo4j: addressModel.parse(JSON.parse(scratch)), stop: async () => {} };
+  const home = await mkdtemp(join(tmpdir(), 'musubi-edit-'));
+  const neo4j = await startEmbedded({ home, jars: resolve('.musubi', 'lib'), report: () => {} });
+  const stop = async () => {
+    await neo4j.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+  return { neo4j, stop };
 }
 
 async function ask(url: string, query: string, variables: Readonly<Record<string, unknown>>, authorization: string | null): Promise<Answer> {

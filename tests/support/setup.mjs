@@ -1,13 +1,16 @@
 // Jest loads this file by itself, without its transforms.
 import { register } from 'tsx/esm/api';
 
-/** Starts one real Neo4j for the run, unless MUSUBI_TEST_DATABASE names one that has the default data. */
+/** Starts the real Neo4j databases of the run, unless MUSUBI_TEST_DATABASE names one that has the default data. */
 export default async function setup() {
   if (process.env.MUSUBI_TEST_DATABASE) return;
   const unregister = register();
-  const { startDatabase } = await import('./startDatabase.ts');
-  const { stop, uri, user, password, database } = await startDatabase();
+  const { startDefaultDatabase, startScratchDatabase } = await import('./startDatabase.ts');
+  const [standing, scratch] = [await startDefaultDatabase(), await startScratchDatabase()];
   await unregister();
-  process.env.MUSUBI_TEST_DATABASE = JSON.stringify({ uri, user, password, database });
-  globalThis.stopTestDatabase = stop;
+  process.env.MUSUBI_TEST_DATABASE = addressOf(standing);
+  process.env.MUSUBI_SCRATCH_DATABASE = addressOf(scratch);
+  globalThis.stopTestDatabases = () => Promise.all([standing.stop(), scratch.stop()]);
 }
+
+const addressOf = ({ uri, user, password, database }) => JSON.stringify({ uri, user, password, database });
