@@ -78,7 +78,7 @@ export class Loader {
 const sourceGone = 'MATCH (source:Source {key: $key}) DETACH DELETE source';
 const sourceSaid = 'MERGE (source:Source {key: $key}) SET source = $properties';
 const unseen = planned(`
-  MATCH (record:Record {source: $source}) WHERE record.load <> $load
+  MATCH (record:Record) USING INDEX record:Record(source, load) WHERE record.source = $source AND record.load < $load
   WITH record LIMIT 2000
   OPTIONAL MATCH (record)-[:TELLS_OF]->(thing)
   RETURN record.key AS key, thing.id AS thing`);

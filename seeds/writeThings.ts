@@ -87,7 +87,7 @@ const namesMade = planned(`
   MATCH (thing) WHERE elementId(thing) = row.node
   CREATE (name:Name) SET name = row.properties
   CREATE (thing)-[:NAMED {source: row.source}]->(name)`);
-const namesSaid = planned('UNWIND $rows AS row MATCH ()-[named:NAMED]->(:Name {key: row.key}) SET named.source = row.source');
+const namesSaid = planned('UNWIND $rows AS row MATCH (name:Name {key: row.key})<-[named:NAMED]-() SET named.source = row.source');
 
 const idsSaid = planned(`
   UNWIND $rows AS row
