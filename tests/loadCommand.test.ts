@@ -75,7 +75,7 @@ describe('a sheet of one’s own', () => {
 
   test('with a bad row: the rest is taken, and a file says which, where and why', async () => {
     const file = join(home, 'bad.jsonl');
-    writeFileSync(file, `${readFileSync(sheet, 'utf8').trimEnd()}\n{"type": "song", "title": 5}\n`);
+    writeFileSync(file, `${readFileSync(sheet, 'utf8').trimEnd()}\n{"type": "song", "title": "X", "released": "yesterday"}\n`);
     const { code, output } = await run('sheet', file);
     expect(code).toBe(2);
     expect(figuresIn(output, 'sheet:kick-back')).toMatchObject({ rejected: '1' });
