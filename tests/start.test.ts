@@ -91,7 +91,7 @@ describe('npm start on a home of its own', () => {
 
   beforeAll(async () => {
     first = await start({ MUSUBI_HOME: home });
-  }, 240_000);
+  }, 540_000);
 
   test('loads the default data and answers', async () => {
     expect(await opening(first.url)).toEqual(kickBackOpens);
