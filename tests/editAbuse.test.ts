@@ -162,7 +162,7 @@ describe('what contradicts is refused, with what each says', () => {
       things: toldTwice.things.map((thing) => (thing.ref === 'Work:csm-fans' ? { ...thing, ids: [{ site: 'MAL' as const, value: '1' }] } : thing)),
     };
     await world.load([two]);
-    const answer = await refusedWhole(() => mergeIds(idIn(two, 'Work:csm'), idIn(two, 'Work:csm-fans')));
+    const answer = await refusedWhole(() => merge('Work:csm', 'Work:csm-fans'));
     expect(answer).toMatchObject({ code: 'CONTRADICTION', message: expect.stringContaining('the MAL id is 44511') });
     await world.load([toldTwice]);
   });
