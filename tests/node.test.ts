@@ -7,7 +7,7 @@ const things = [
   ['Work', 'wrk_hjy95qp21a423w'],
   ['Song', 'sng_xxvxzgsh01r4f5'],
   ['Artist', 'art_j5etpjs0y8hmrw'],
-  ['TieUp', 'tie_xwbtebwy0914m4'],
+  ['TieUp', 'tie_ex13p7mpqdy85w'],
   ['Character', 'chr_a59e4r69ph0c4d'],
   ['Goods', 'gds_5ptm17pyjg9s7p'],
   ['Organization', 'org_znjx2p22gzh17p'],
