@@ -7,6 +7,11 @@ import { type Held, heldBy, type Nodes, removeThings, writeThings } from './writ
 
 interface Anew {
   readonly things: ReadonlySet<string>;
+  /** What is brought; without it, what is kept of the things' records is all that there is. */
+  readonly brought?: BroughtRecords;
+}
+
+interface BroughtRecords {
   /** Records that are not written yet, by the things that they tell of. */
   readonly fresh: ReadonlyMap<string, readonly Sourced[]>;
   /** All that is to be written of records. */
@@ -17,8 +22,11 @@ interface Anew {
   readonly load: string;
 }
 
+const nothing = (): BroughtRecords => ({ fresh: new Map(), rows: [], called: new Map(), nodes: new Map(), load: '' });
+
 /** Writes things as all of their records tell of them; those that no record tells of any more are taken away. */
-export async function assembleAnew(transaction: ManagedTransaction, { things, fresh, rows, called, nodes, load }: Anew): Promise<void> {
+export async function assembleAnew(transaction: ManagedTransaction, { things, brought = nothing() }: Anew): Promise<void> {
+  const { fresh, rows, called, nodes, load } = brought;
   const before = new Map<string, Held>();
   const all = new Map<string, readonly Sourced[]>(fresh);
   for (const [label, ids] of byLabel(things)) {

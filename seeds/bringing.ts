@@ -133,7 +133,7 @@ export class Bringing {
       list.push({ source, refs, told, merged: linked.merges?.at(-1) ?? 0 });
     }
     const left = brought.flatMap(({ key }) => kept.get(key)?.thing ?? []);
-    await assembleAnew(transaction, { things: new Set([...fresh.keys(), ...left]), fresh, rows, called, nodes, load: this.at });
+    await assembleAnew(transaction, { things: new Set([...fresh.keys(), ...left]), brought: { fresh, rows, called, nodes, load: this.at } });
   }
 }
 

@@ -4,7 +4,8 @@ import { rowsIn } from '../src/graph/editing/asking.js';
 import { assembleAnew } from './assembling.js';
 import { Bringing } from './bringing.js';
 import { sweep } from './consequences.js';
-import { type Into, inTransaction } from './into.js';
+import { grouped } from './grouped.js';
+import { type Into, inTransaction, reading } from './into.js';
 import { refsIn, toldIn } from './recordStore.js';
 import type { Report } from './report.js';
 
@@ -30,17 +31,10 @@ const waitedModel = z.object({ source: z.string(), about: z.string(), place: z.s
 
 type Waited = z.output<typeof waitedModel>;
 
-const answered = (into: Into) => inTransaction(into, (transaction) => rowsIn(transaction, waitedModel, waited, {}));
+const answered = (into: Into) => reading(into, (transaction) => rowsIn(transaction, waitedModel, waited, {}));
 
 /** Those of one source that use the same refs together. */
-function bySource(rows: readonly Waited[]): Iterable<readonly Waited[]> {
-  const groups = new Map<string, Waited[]>();
-  for (const row of rows) {
-    const key = `${row.source} ${refsIn(row.about, toldIn(row.said))}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups.values();
-}
+const bySource = (rows: readonly Waited[]) => grouped(rows, ({ source, about, said }) => `${source} ${refsIn(about, toldIn(said))}`).values();
 
 async function tell(into: Into, rows: readonly Waited[]): Promise<number> {
   const [first] = rows;
@@ -57,6 +51,6 @@ const stale = 'MATCH (thing:Stale) RETURN thing.id AS id ORDER BY id LIMIT 1000'
 async function assembleStale(transaction: ManagedTransaction): Promise<number> {
   const rows = await rowsIn(transaction, z.object({ id: z.string() }), stale, {});
   const things = new Set(rows.map(({ id }) => id));
-  await assembleAnew(transaction, { things, fresh: new Map(), rows: [], called: new Map(), nodes: new Map(), load: '' });
+  await assembleAnew(transaction, { things });
   return rows.length;
 }

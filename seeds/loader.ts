@@ -140,7 +140,7 @@ class LoadRun {
     if (rows.length === 0) return 0;
     const things = new Set(rows.flatMap(({ thing }) => thing ?? []));
     await transaction.run(recordsGone, { keys: rows.map(({ key }) => key) });
-    await assembleAnew(transaction, { things, fresh: new Map(), rows: [], called: new Map(), nodes: new Map(), load: this.bringing.at });
+    await assembleAnew(transaction, { things });
     return rows.length;
   }
 

@@ -19,9 +19,9 @@ const held = (type: ThingType) =>
   planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
-  RETURN id, elementId(thing) AS node, properties(thing) AS properties,
+  RETURN id, elementId(thing) AS node, thing:Stale AS isStale, properties(thing) AS properties,
     COLLECT { MATCH (thing)-[named:NAMED]->(name:Name) RETURN [name.key, named.source] } AS names,
-    COLLECT { MATCH (thing)-[identified:IDENTIFIED_BY]->(elsewhere) RETURN [elsewhere.key, identified.source] } AS ids,
+    COLLECT { MATCH (thing)-[identified:IDENTIFIED_BY]->(elsewhere) RETURN {key: elsewhere.key, source: identified.source} } AS ids,
     COLLECT { MATCH (thing)-[fact:${toldBy('from')}]->(other)
       RETURN {at: elementId(fact), type: type(fact), from: id, to: other.id, properties: properties(fact)} AS told
       UNION ALL MATCH (thing)<-[fact:${toldBy('to')}]-(other)
@@ -32,14 +32,15 @@ const held = (type: ThingType) =>
 const heldModel = z.object({
   id: z.string(),
   node: z.string(),
+  isStale: z.boolean(),
   properties: z.record(z.string(), z.unknown()),
   names: z.array(z.tuple([z.string(), z.string()])),
-  ids: z.array(z.tuple([z.string(), z.string()])),
+  ids: z.array(z.object({ key: z.string(), source: z.string() })),
   facts: z.array(z.object({ at: z.string(), type: z.string(), from: z.string(), to: z.string(), properties: z.record(z.string(), z.unknown()) })),
   records: z.array(z.object({ source: z.string(), about: z.string(), said: z.string(), merged: z.int() })),
 });
 
-/** A thing as it stands in the graph, and all that is told of it; names and ids elsewhere are their keys with their sources. */
+/** A thing as it stands in the graph, and all that is told of it; names and ids elsewhere by their keys, with their sources. */
 export type Held = Omit<z.output<typeof heldModel>, 'id' | 'records'> & { readonly records: readonly Sourced[] };
 
 /** What those of these things hold that are there already, by their ids. */
@@ -144,10 +145,17 @@ export async function writeThings(
     namesMade,
     names.map(({ id: _id, ...row }) => row),
   );
-  for (const id of await writeIds(transaction, things, before, nodeOf)) touches.add(id);
-  for (const id of await writeFacts(transaction, things, before, nodeOf)) touches.add(id);
+  for (const id of await writeIds(transaction, { things, before, nodeOf })) touches.add(id);
+  for (const id of await writeFacts(transaction, { things, before, nodeOf })) touches.add(id);
   if (touches.size > 0) await transaction.run(touched, { nodes: [...touches].map(nodeOf) });
-  if (old.length > 0) await transaction.run(renewed, { nodes: old.map(({ held }) => held.node) });
+  const stale = old.flatMap(({ held }) => (held.isStale ? [held.node] : []));
+  if (stale.length > 0) await transaction.run(renewed, { nodes: stale });
+}
+
+interface Writing {
+  readonly things: readonly Assembled[];
+  readonly before: ReadonlyMap<string, Held>;
+  readonly nodeOf: (id: string) => string;
 }
 
 const nodeModel = z.object({ id: z.string(), node: z.string() });
@@ -162,58 +170,41 @@ function sameProperties(type: ThingType, before: Readonly<Record<string, unknown
 
 const sorted = (entries: readonly (readonly [string, unknown])[]) => JSON.stringify(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
+/** What of these is no longer said, and what is said for the first time. */
+function difference<Said, Was extends Said, Is extends Said>(was: readonly Was[], is: readonly Is[], saidIn: (each: Said) => string) {
+  const [before, after] = [new Set(was.map(saidIn)), new Set(is.map(saidIn))];
+  return { gone: was.filter((each) => !after.has(saidIn(each))), made: is.filter((each) => !before.has(saidIn(each))) };
+}
+
 /** Ids elsewhere that are no longer said, or by another source first, go; gives the things that changed. */
-async function writeIds(
-  transaction: ManagedTransaction,
-  things: readonly Assembled[],
-  before: ReadonlyMap<string, Held>,
-  nodeOf: (id: string) => string,
-): Promise<readonly string[]> {
-  const said = ([key, source]: readonly [string, string]) => `${source} ${key}`;
-  const [gone, made]: [{ id: string; keys: string[] }[], { id: string; ids: Assembled['ids'] }[]] = [[], []];
-  for (const { id, ids } of things) {
-    const held = before.get(id)?.ids ?? [];
-    const [was, is] = [new Set(held.map(said)), new Set(ids.map(({ key, source }) => said([key, source])))];
-    const keys = held.filter((each) => !is.has(said(each))).map(([key]) => key);
-    if (keys.length > 0) gone.push({ id, keys });
-    const come = ids.filter(({ key, source }) => !was.has(said([key, source])));
-    if (come.length > 0) made.push({ id, ids: come });
-  }
-  if (gone.length > 0) await transaction.run(idsUnsaid, { rows: gone.map(({ id, keys }) => ({ node: nodeOf(id), keys })) });
-  const rows = made.flatMap(({ id, ids }) => ids.map((each) => ({ node: nodeOf(id), ...each })));
-  if (rows.length > 0) await transaction.run(idsSaid, { rows });
+async function writeIds(transaction: ManagedTransaction, { things, before, nodeOf }: Writing): Promise<readonly string[]> {
+  const changes = things.map(({ id, ids }) => ({ id, node: nodeOf(id), ...difference(before.get(id)?.ids ?? [], ids, idSaid) }));
+  const gone = changes.flatMap(({ node, gone: ids }) => (ids.length === 0 ? [] : [{ node, keys: ids.map(({ key }) => key) }]));
+  const made = changes.flatMap(({ node, made: ids }) => ids.map((each) => ({ node, ...each })));
+  if (gone.length > 0) await transaction.run(idsUnsaid, { rows: gone });
+  if (made.length > 0) await transaction.run(idsSaid, { rows: made });
   await removeIds(
     transaction,
     gone.flatMap(({ keys }) => keys),
   );
-  return [...gone, ...made].map(({ id }) => id);
+  return changes.flatMap((each) => (each.gone.length + each.made.length > 0 ? [each.id] : []));
 }
 
-/** Facts that are no longer said so go; gives the things at the ends of those that changed. */
-async function writeFacts(
-  transaction: ManagedTransaction,
-  things: readonly Assembled[],
-  before: ReadonlyMap<string, Held>,
-  nodeOf: (id: string) => string,
-): Promise<readonly string[]> {
-  const said = ({ type, from, to, properties }: { readonly type: string; readonly from: string; readonly to: string; readonly properties: object }) =>
-    `${type} ${from} ${to} ${sorted(Object.entries(properties).filter(([, value]) => value != null))}`;
-  const gone: string[] = [];
-  const made: FactRow[] = [];
-  for (const { id, facts } of things) {
-    const held = new Map((before.get(id)?.facts ?? []).map((fact) => [said(fact), fact.at]));
-    const is = new Set<string>();
-    for (const fact of facts) {
-      is.add(said(fact));
-      if (!held.has(said(fact))) made.push(fact);
-    }
-    for (const [text, at] of held) if (!is.has(text)) gone.push(at);
-  }
-  if (gone.length > 0) await transaction.run(factsGone, { facts: gone });
+/** Facts that are no longer said so go; gives the things at the ends of those that are new. */
+async function writeFacts(transaction: ManagedTransaction, { things, before, nodeOf }: Writing): Promise<readonly string[]> {
+  const changes = things.map(({ id, facts }) => difference(before.get(id)?.facts ?? [], facts, factSaid));
+  const gone = changes.flatMap((each) => each.gone.map(({ at }) => at));
+  const made = changes.flatMap((each) => each.made);
   const rows = made.map(({ type, from, to, properties }) => ({ type, from: nodeOf(from), to: nodeOf(to), properties }));
+  if (gone.length > 0) await transaction.run(factsGone, { facts: gone });
   if (rows.length > 0) await transaction.run(factsSaid, { rows: withIntegers(rows) });
   return made.flatMap(({ from, to }) => [from, to]);
 }
+
+const idSaid = ({ key, source }: { readonly key: string; readonly source: string }) => `${source} ${key}`;
+
+const factSaid = ({ type, from, to, properties }: Pick<FactRow, 'from' | 'to'> & { readonly type: string; readonly properties: object }) =>
+  `${type} ${from} ${to} ${sorted(Object.entries(properties).filter(([, value]) => value != null))}`;
 
 /** Names that are no longer said go, and those that another source now says first are its; gives the things that lost one. */
 async function rename(

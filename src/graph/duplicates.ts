@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { one, page, relationship } from './declare.js';
 import { MERGEABLE } from './ids.js';
 
-/** Two things that are probably one, as the loader has found them (seeds/duplicates.ts). */
+/** Two things that are probably one, as the loader has found them (seeds/maybe.ts). */
 export const Duplicate = relationship(
   'MAY_BE',
   {
