@@ -4,6 +4,7 @@ import type { DataSource, Reading } from '../seeds/source.js';
 import type { Told } from '../seeds/told.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
 import { type Editable, startEditable } from './support/editable.js';
+import { type Part, source, told } from './support/smallSources.js';
 
 jest.setTimeout(300_000);
 
@@ -23,21 +24,8 @@ async function read(text: string, parameters = {}): Promise<readonly Readonly<Re
   return records.map((record) => record.toObject());
 }
 
-type Part = Partial<Told> & Pick<Told, 'type' | 'ref'>;
-
-const told = ({ type, ref, ...rest }: Part): Told => ({ record: ref, names: [], ids: [], facts: [], fields: {}, ...rest, type, ref }) as Told;
 const named = (...texts: readonly string[]) =>
   texts.map((text, nth) => ({ text, kind: nth === 0 ? ('OFFICIAL' as const) : ('ALIAS' as const), language: 'ja' }));
-
-function source(key: string, records: readonly Told[]): DataSource {
-  return {
-    key,
-    describe: () => ({ key, title: key, licence: 'CC0-1.0' }),
-    *read(): Generator<Reading> {
-      for (const each of records) yield { place: `${key}:${each.record}`, told: each };
-    },
-  };
-}
 
 const into = () => ({ driver: world.driver, database: world.database });
 const bring = (key: string, records: readonly Told[], options: LoadOptions = {}) => load(into(), source(key, records), '', options);

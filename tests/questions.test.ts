@@ -5,26 +5,11 @@ import type { Told } from '../seeds/told.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
 import { settlingIn } from '../src/loading.js';
 import { type Editable, startEditable } from './support/editable.js';
+import { named, tieUp, told } from './support/smallSources.js';
 
 jest.setTimeout(120_000);
 
-type Part = Partial<Told> & Pick<Told, 'type' | 'ref'>;
-
-const told = ({ type, ref, ...rest }: Part): Told => ({ record: ref, names: [], ids: [], facts: [], fields: {}, ...rest, type, ref }) as Told;
-const named = (text: string, language = 'ja') => [{ text, kind: 'OFFICIAL' as const, language }];
 const asked = (ref: string, text: string): Told => told({ type: 'Work', ref, fields: { medium: 'ANIME' }, names: named(text) });
-const tieUp = (ref: string, song: string, work: string) =>
-  told({
-    type: 'TieUp',
-    ref,
-    fields: { kind: 'OPENING' },
-    within: [song, work],
-    facts: [
-      { type: 'USES', other: song },
-      { type: 'FOR', other: work },
-    ],
-  });
-
 const song = (ref: string, artist: string) =>
   told({ type: 'Song', ref, names: named('KICK BACK', 'en'), facts: [{ type: 'PERFORMS', other: artist, identity: { role: 'PERFORMER' } }] });
 const film = (ref: string, before: string) =>
