@@ -96,8 +96,8 @@ const ordered = planned(`
   SET tie.orderStart = start`);
 const reordered = planned(`
   UNWIND $ids AS id
-  MATCH (:Work {id: id})<-[:FOR]-(tie:TieUp) WHERE NOT tie:Touched
-  WITH DISTINCT tie
+  MATCH (:Work {id: id})<-[:FOR]-(tie:TieUp)
+  WITH DISTINCT tie, tie:Touched AS isTouched WHERE NOT isTouched
   WITH tie, coalesce(${start}[0], '') AS start WHERE tie.orderStart <> start
   SET tie.orderStart = start`);
 

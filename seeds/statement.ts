@@ -1,18 +1,25 @@
 /** `MATCH (work:Work {id: id})`, alone or at the beginning of a path: a node that is found by a property with an index. */
 const foundByKey = /(?<!OPTIONAL )MATCH \((\w*):(\w+) \{(id|key|same|base|about|series): ([^}]+)\}\)(?=(.))/gs;
 
+const texts = new Set<string>();
+
+/** The statements that were asked for so far. */
+export const plannedStatements = (): readonly string[] => [...texts];
+
 /**
  * A statement of the loader. It is planned once: all find what they change by keys and by Neo4j's own ids, so that no plan gets better as the
  * graph grows, but Neo4j would make each anew whenever it has. As the first plan may be made while the graph is empty and any way costs nothing,
- * it is told that keys are looked up in their indexes.
+ * it is told that keys are looked up in their indexes, and that a path is followed from the node that was found: beyond the WITH nothing else is possible.
  */
 export function planned(text: string): string {
   let unnamed = 0;
   const hinted = text.replace(foundByKey, (_, name: string, label: string, property: string, value: string, next: string) => {
     if (name === '') unnamed += 1;
     const node = name || `found${unnamed}`;
-    const hint = `MATCH (${node}:${label} {${property}: ${value}}) USING INDEX ${node}:${label}(${property})`;
-    return next === '-' || next === '<' ? `${hint} MATCH (${node})` : hint;
+    const hint = `MATCH (${node}:${label} {${property}: ${value}}) USING INDEX SEEK ${node}:${label}(${property})`;
+    return next === '-' || next === '<' ? `${hint} WITH *, 0 AS ${node}Found MATCH (${node})` : hint;
   });
-  return `CYPHER replan=skip ${hinted}`;
+  const statement = `CYPHER replan=skip ${hinted}`;
+  texts.add(statement);
+  return statement;
 }

@@ -70,7 +70,7 @@ const changed = planned(`
   SET thing = row.properties, thing.series = among.series, thing.titleOfSeries = among.titleOfSeries
   SET thing.orderStart = CASE WHEN thing:TieUp THEN among.orderStart ELSE thing.orderStart END`);
 
-const factsGone = planned('UNWIND $facts AS at MATCH (from)-[fact]->(to) WHERE elementId(fact) = at DELETE fact SET from:Touched, to:Touched');
+const factsGone = planned('MATCH (from)-[fact]->(to) WHERE elementId(fact) IN $facts DELETE fact SET from:Touched, to:Touched');
 const idsUnsaid = planned(`
   UNWIND $rows AS row
   MATCH (thing) WHERE elementId(thing) = row.node
