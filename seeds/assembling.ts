@@ -1,9 +1,11 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { type Assembled, assemble, type Sourced } from './assemble.js';
-import { byLabel } from './byLabel.js';
+import { heldBy } from './held.js';
 import type { Called } from './linkRecords.js';
+import { findNodes, type Nodes } from './nodes.js';
 import { aboutKey, aboutsIn, type RecordRow, recordKey, thingsCalled, writeRecords } from './recordStore.js';
-import { type Held, heldBy, type Nodes, removeThings, writeThings } from './writeThings.js';
+import { removeThings } from './removeThings.js';
+import { writeThings } from './writeThings.js';
 
 interface Anew {
   readonly things: ReadonlySet<string>;
@@ -27,15 +29,13 @@ const nothing = (): BroughtRecords => ({ fresh: new Map(), rows: [], called: new
 /** Writes things as all of their records tell of them; those that no record tells of any more are taken away. */
 export async function assembleAnew(transaction: ManagedTransaction, { things, brought = nothing() }: Anew): Promise<void> {
   const { fresh, rows, called, nodes, load } = brought;
-  const before = new Map<string, Held>();
   const all = new Map<string, readonly Sourced[]>(fresh);
-  for (const [label, ids] of byLabel(things)) {
-    for (const [id, held] of await heldBy(transaction, label, ids)) {
-      before.set(id, held);
-      nodes.set(id, held.node);
-      all.set(id, withFresh(held.records, fresh.get(id) ?? []));
-    }
-  }
+  await findNodes(transaction, things, nodes);
+  const before = await heldBy(
+    transaction,
+    [...things].flatMap((id) => nodes.get(id) ?? []),
+  );
+  for (const [id, held] of before) all.set(id, withFresh(held.records, fresh.get(id) ?? []));
   const abouts = [...all.values()].flatMap((list) => list.flatMap(({ refs, told }) => aboutsIn(refs, told))).filter((about) => !called.has(about));
   const others = new Map<string, string>();
   for (const { about, thing, node } of await thingsCalled(transaction, abouts)) {
@@ -50,7 +50,10 @@ export async function assembleAnew(transaction: ManagedTransaction, { things, br
     if (records.length === 0) untold.push(id);
     else assembled.push(assemble(id, records, thingCalled, new Set(before.get(id)?.names.map(([key]) => key))));
   }
-  for (const [label, ids] of byLabel(untold)) await removeThings(transaction, label, ids);
+  await removeThings(
+    transaction,
+    untold.flatMap((id) => nodes.get(id) ?? []),
+  );
   await writeThings(transaction, assembled, before, nodes);
   await writeRecords(transaction, rows, nodes, load);
 }

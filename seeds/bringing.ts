@@ -8,11 +8,11 @@ import type { Placed } from './batches.js';
 import { type Counts, nothing } from './counts.js';
 import type { Into } from './into.js';
 import { type Called, type Linked, linkRecords } from './linkRecords.js';
+import type { Nodes } from './nodes.js';
 import { aboutKey, aboutsIn, hashOf, type Kept, keptRecords, markSeen, type RecordRow, recordKey, redirectsOf, thingsCalled } from './recordStore.js';
 import type { Rejected } from './source.js';
 import { statementsIn, type Told } from './told.js';
 import { type Brought, withWaits } from './waits.js';
-import type { Nodes } from './writeThings.js';
 
 /** Where records come from. */
 export interface Origin {
@@ -123,6 +123,7 @@ export class Bringing {
         source,
         about: aboutKey(refs, told.ref),
         type: told.type,
+        isNew: !kept.has(key),
       }),
     );
     const fresh = new Map<string, Sourced[]>();

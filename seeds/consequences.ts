@@ -1,5 +1,4 @@
 import type { ManagedTransaction } from 'neo4j-driver';
-import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import { isMergeable } from '../src/graph/ids.js';
 import { popularityLevels } from '../src/graph/nameQuery.js';
@@ -10,14 +9,16 @@ import { grouped } from './grouped.js';
 import { type Into, inTransaction } from './into.js';
 import { writeGuesses } from './maybe.js';
 import { thingsInBlocks } from './nameBlocks.js';
+import { type Nodes, nodeModel } from './nodes.js';
 import { componentAround, largestSeries, worksWithBases, writeSeries } from './seriesNear.js';
 import { planned } from './statement.js';
+import type { ThingType } from './told.js';
 import { touch } from './touched.js';
 
 /** What one transaction takes. */
 const most = 2000;
 
-const anyTouched = 'MATCH (thing:Touched) WHERE thing.id IS NOT NULL RETURN thing.id AS id ORDER BY id';
+const anyTouched = planned(`MATCH (thing:Touched) WHERE thing.id IS NOT NULL RETURN thing.id AS id, elementId(thing) AS node LIMIT ${most}`);
 
 /**
  * Writes what follows from things for others, and from others for them, wherever a load has touched one: how popular names are, where tie-ups
@@ -28,19 +29,15 @@ export async function sweep(into: Into, report: (line: string) => void = () => {
   let told = start;
   let swept = 0;
   while (await inTransaction(into, sweepCrowds)) {}
-  for (let more = true; more; ) {
-    const { records } = await into.driver.executeQuery(anyTouched, {}, { database: into.database });
-    const ids = records.map((record) => String(record.get('id')));
-    for (let at = 0; at < ids.length; at += most) {
-      swept += await inTransaction(into, (transaction) => sweepSome(transaction, ids.slice(at, at + most)));
-      if (Date.now() - told < 5000) continue;
-      told = Date.now();
-      const seconds = (told - start) / 1000;
-      report(
-        `What follows: ${swept.toLocaleString('en')} things, ${Math.round(swept / seconds).toLocaleString('en')} a second, ${Math.round(seconds)} s.`,
-      );
-    }
-    more = ids.length > 0;
+  for (let some = 1; some > 0; ) {
+    some = await inTransaction(into, sweepSome);
+    swept += some;
+    if (Date.now() - told < 5000) continue;
+    told = Date.now();
+    const seconds = (told - start) / 1000;
+    report(
+      `What follows: ${swept.toLocaleString('en')} things, ${Math.round(swept / seconds).toLocaleString('en')} a second, ${Math.round(seconds)} s.`,
+    );
   }
 }
 
@@ -63,40 +60,37 @@ async function sweepCrowds(transaction: ManagedTransaction): Promise<boolean> {
   return true;
 }
 
-const stillTouched = (label: string) => planned(`UNWIND $ids AS id MATCH (thing:${label} {id: id}) WHERE thing:Touched RETURN id`);
-const untouched = (label: string) => planned(`UNWIND $ids AS id MATCH (thing:${label} {id: id}) REMOVE thing:Touched`);
+const untouched = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node REMOVE thing:Touched');
 
 /** Does some things, and with them all that are touched of the series around them; says how many it did. */
-async function sweepSome(transaction: ManagedTransaction, ids: readonly string[]): Promise<number> {
-  const touched = new Set<string>();
-  for (const [label, own] of byLabel(ids))
-    for (const { id } of await rowsIn(transaction, idModel, stillTouched(label), { ids: own })) touched.add(id);
-  const component = await componentAround(transaction, byLabel(touched).get('Work') ?? []);
-  for (const work of component.works) if (work.touched) touched.add(work.id);
-  const things = byLabel(touched);
-  await writeGuesses(transaction, things);
+async function sweepSome(transaction: ManagedTransaction): Promise<number> {
+  const rows = await rowsIn(transaction, nodeModel, anyTouched, {});
+  if (rows.length === 0) return 0;
+  const nodes: Nodes = new Map(rows.map(({ id, node }) => [id, node]));
+  const component = await componentAround(transaction, byLabel(nodes.keys()).get('Work') ?? []);
+  for (const { id, node, touched } of component.works) if (touched) nodes.set(id, node);
+  const things = byLabel(nodes.keys());
+  const nodesOf = (type: ThingType) => (things.get(type) ?? []).flatMap((id) => nodes.get(id) ?? []);
+  await writeGuesses(transaction, nodes);
   await writeSeries(transaction, component);
-  await transaction.run(ordered, { ids: things.get('TieUp') ?? [] });
-  await transaction.run(reordered, { ids: things.get('Work') ?? [] });
-  for (const [label, own] of things) {
-    if (label !== 'TieUp' && label !== 'Chart') await transaction.run(popular(label), { ids: own });
-    await transaction.run(untouched(label), { ids: own });
-  }
-  return touched.size;
+  if (things.has('TieUp')) await transaction.run(ordered, { nodes: nodesOf('TieUp') });
+  if (things.has('Work')) await transaction.run(reordered, { nodes: nodesOf('Work') });
+  await transaction.run(popular, { nodes: [...nodes.values()] });
+  await transaction.run(untouched, { nodes: [...nodes.values()] });
+  return nodes.size;
 }
-
-const idModel = z.object({ id: z.string() });
 
 /** Tie-ups are listed by the start of their work. */
 const start = `COLLECT { MATCH (tie)-[:FOR]->(work:Work) RETURN work.orderStart AS start ORDER BY start DESC LIMIT 1 }`;
 const ordered = planned(`
-  UNWIND $ids AS id
-  MATCH (tie:TieUp {id: id})
+  UNWIND $nodes AS node
+  MATCH (tie) WHERE elementId(tie) = node
   WITH tie, coalesce(${start}[0], '') AS start WHERE tie.orderStart <> start
   SET tie.orderStart = start`);
 const reordered = planned(`
-  UNWIND $ids AS id
-  MATCH (:Work {id: id})<-[:FOR]-(tie:TieUp)
+  UNWIND $nodes AS node
+  MATCH (work) WHERE elementId(work) = node
+  WITH work, 0 AS workFound MATCH (work)<-[:FOR]-(tie:TieUp)
   WITH DISTINCT tie, tie:Touched AS isTouched WHERE NOT isTouched
   WITH tie, coalesce(${start}[0], '') AS start WHERE tie.orderStart <> start
   SET tie.orderStart = start`);
@@ -107,10 +101,9 @@ const mostPopular = popularityLevels.length - 1;
 const facts = `COUNT { (thing)--() } - COUNT { (thing)<-[:TELLS_OF]-() } - COUNT { (thing)<-[:MAY_TELL_OF]-() } - COUNT { (thing)-[:MAY_BE]-() } - COUNT { (thing)-[:IS_NOT]-() }`;
 
 /** How much is told of a thing stands among the keys of its names (popularityKey in nameQuery.ts), so that the index finds the most popular first. */
-const popular = (type: string) =>
-  planned(`
-  UNWIND $ids AS id
-  MATCH (thing:${type} {id: id})
+const popular = planned(`
+  UNWIND $nodes AS node
+  MATCH (thing) WHERE elementId(thing) = node AND EXISTS { (thing)-[:NAMED]->() }
   WITH thing, ${facts} AS facts
   WITH thing, 'n:' + substring('${popularityLevels}', CASE WHEN facts >= ${2 ** mostPopular - 1} THEN ${mostPopular} ELSE toInteger(floor(log(facts + 1) / log(2) + 1e-9)) END, 1) AS word
   MATCH (thing)-[:NAMED]->(name:Name) WHERE NOT name.keys ENDS WITH word

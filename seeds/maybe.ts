@@ -7,11 +7,12 @@ import { MERGEABLE, type Mergeable } from '../src/graph/ids.js';
 import { fold } from '../src/names/fold.js';
 import { hanKey } from '../src/names/han.js';
 import { blocksOf, largestBlock } from './blocks.js';
+import { byLabel } from './byLabel.js';
 import { crowdOfNames, crowdsAmong, makeCrowds } from './crowds.js';
 import { type Called, type Candidate, keptApart, reasonsFor } from './evidence.js';
 import { thingsInBlocks } from './nameBlocks.js';
+import type { Nodes } from './nodes.js';
 import { planned } from './statement.js';
-import type { ThingType } from './told.js';
 import { touch } from './touched.js';
 
 /** Below this a pair is no guess worth anybody's time. */
@@ -28,38 +29,50 @@ interface Guess {
 }
 
 /** Writes what these things may be besides (MAY_BE): guesses that hold no more go, new ones come, what is the same stays. */
-export async function writeGuesses(transaction: ManagedTransaction, things: ReadonlyMap<ThingType, readonly string[]>): Promise<void> {
+export async function writeGuesses(transaction: ManagedTransaction, nodes: Nodes): Promise<void> {
+  const things = byLabel(nodes.keys());
   for (const type of MERGEABLE) {
     const own = things.get(type) ?? [];
-    if (own.length > 0) await new Guessing(transaction, type).write(own);
+    if (own.length > 0) await new Guessing(transaction, type, nodes).write(own);
   }
 }
 
 class Guessing {
   private readonly transaction: ManagedTransaction;
   private readonly type: Mergeable;
+  private readonly nodes: Nodes;
+  /** All that was compared, that with which it was too. */
+  private readonly compared: Nodes = new Map();
 
-  constructor(transaction: ManagedTransaction, type: Mergeable) {
+  /** `nodes` are all that are looked at in this turn, of whatever kind. */
+  constructor(transaction: ManagedTransaction, type: Mergeable, nodes: Nodes) {
     this.transaction = transaction;
     this.type = type;
+    this.nodes = nodes;
   }
 
   async write(ids: readonly string[]): Promise<void> {
-    const { transaction, type } = this;
-    const before = await rowsIn(transaction, guessModel, guessed(type), { ids });
+    const { transaction } = this;
+    const nodes = this.nodesOf(ids);
+    const before = await rowsIn(transaction, guessModel, guessed, { nodes, ids });
     const guesses = await this.guesses(await this.pairs(ids));
     const holding = new Map(guesses.map((guess) => [pairOf(guess), JSON.stringify(guess)]));
-    const gone = before.filter((guess) => holding.get(pairOf(guess)) !== JSON.stringify(guess));
-    const stays = new Set(before.map((guess) => JSON.stringify(guess)));
+    const gone = before.filter(({ guess }) => holding.get(pairOf(guess)) !== JSON.stringify(guess));
+    const stays = new Set(before.map(({ guess }) => JSON.stringify(guess)));
     const made = guesses.filter((guess) => !stays.has(JSON.stringify(guess)));
-    if (gone.length > 0) await transaction.run(unguessed(type), { rows: gone.map(({ from, to }) => ({ from, to })) });
-    if (made.length > 0) await transaction.run(guessedNow(type), { rows: made });
+    if (gone.length > 0) await transaction.run(unguessed, { guesses: gone.map(({ at }) => at) });
+    const rows = made.map(({ from, to, properties }) => ({ from: this.compared.get(from), to: this.compared.get(to), properties }));
+    if (rows.length > 0) await transaction.run(guessedNow, { rows });
+  }
+
+  private nodesOf(ids: readonly string[]): readonly string[] {
+    return ids.flatMap((id) => this.nodes.get(id) ?? []);
   }
 
   /** Pairs that share a key by which things may be told apart; those with things whose turn is still to come are left to them. */
   private async pairs(ids: readonly string[]): Promise<readonly Pair[]> {
     const { transaction, type } = this;
-    const rows = await rowsIn(transaction, keysModel, keysOf(type), { ids });
+    const rows = await rowsIn(transaction, keysModel, keysOf, { nodes: this.nodesOf(ids) });
     const blocks = rows.map(({ id, keys }) => ({ id, blocks: blocksOf(keys) }));
     const asked = [...new Set(blocks.flatMap((each) => each.blocks))];
     const known = await crowdsAmong(
@@ -103,11 +116,14 @@ class Guessing {
     const ids = [...new Set(pairs.flatMap(({ from, to }) => [from, to]))];
     const rows = await rowsIn(transaction, candidateModel, candidatesOf(type), { ids, sites: identifyingSites });
     const candidates = new Map(rows.map((row) => [row.id, candidateOf(type, row)]));
+    for (const { id, node } of rows) this.compared.set(id, node);
     const guesses = pairs.flatMap(({ from, to }): readonly Guess[] => {
       const [one, other] = [candidates.get(from), candidates.get(to)];
       return (one && other && guessOf(one, other)) ?? [];
     });
-    const linked = await rowsIn(transaction, pairModel, linkedOf(type), { rows: guesses.map(({ from, to }) => ({ from, to })) });
+    const linked = await rowsIn(transaction, pairModel, linkedOf, {
+      rows: guesses.map(({ from, to }) => ({ from, to, one: this.compared.get(from), other: this.compared.get(to) })),
+    });
     const apart = new Set(linked.map(pairOf));
     return guesses.filter((guess) => !apart.has(pairOf(guess)));
   }
@@ -130,44 +146,43 @@ type Pair = z.output<typeof pairModel>;
 const pairOf = ({ from, to }: Pair) => `${from} ${to}`;
 
 const keysModel = z.object({ id: z.string(), keys: z.array(z.string()) });
-const keysOf = (type: Mergeable) =>
-  planned(`
-  UNWIND $ids AS id
-  MATCH (thing:${type} {id: id})-[:NAMED]->(name:Name) WHERE NOT name.spoiler
-  RETURN id, collect(name.keys) AS keys`);
+const keysOf = planned(`
+  UNWIND $nodes AS node
+  MATCH (thing) WHERE elementId(thing) = node
+  RETURN thing.id AS id, COLLECT { MATCH (thing)-[:NAMED]->(name:Name) WHERE NOT name.spoiler RETURN name.keys } AS keys`);
 
 /** Whoever withdraws an edit may bring back a guess with more properties than ours has: it is written anew. */
-const guessed = (type: Mergeable) =>
-  planned(`
-  UNWIND $ids AS id
-  MATCH (thing:${type} {id: id})-[guess:MAY_BE]-(other) WHERE NOT other:Touched OR other.id IN $ids
+const guessed = planned(`
+  UNWIND $nodes AS node
+  MATCH (thing) WHERE elementId(thing) = node
+  WITH thing, 0 AS thingFound MATCH (thing)-[guess:MAY_BE]-(other) WHERE NOT other:Touched OR other.id IN $ids
   WITH DISTINCT guess, startNode(guess).id AS from, endNode(guess).id AS to
-  RETURN from, to, guess {.*} AS properties`);
+  RETURN elementId(guess) AS at, from, to, guess {.*} AS properties`);
 const guessModel = z
-  .object({ from: z.string(), to: z.string(), properties: z.record(z.string(), z.unknown()) })
-  .transform(({ from, to, properties }) => ({
-    from,
-    to,
-    // In the order of ours, so that the same is written the same.
-    properties: { confidence: properties['confidence'], reasons: properties['reasons'], place: properties['place'], ...properties },
+  .object({ at: z.string(), from: z.string(), to: z.string(), properties: z.record(z.string(), z.unknown()) })
+  .transform(({ at, from, to, properties }) => ({
+    at,
+    guess: {
+      from,
+      to,
+      // In the order of ours, so that the same is written the same.
+      properties: { confidence: properties['confidence'], reasons: properties['reasons'], place: properties['place'], ...properties },
+    },
   }));
-const unguessed = (type: Mergeable) =>
-  planned(`
+const unguessed = planned('MATCH ()-[guess:MAY_BE]->() WHERE elementId(guess) IN $guesses DELETE guess');
+const guessedNow = planned(`
   UNWIND $rows AS row
-  MATCH (:${type} {id: row.from})-[guess:MAY_BE]->(:${type} {id: row.to})
-  DELETE guess`);
-const guessedNow = (type: Mergeable) =>
-  planned(`
-  UNWIND $rows AS row
-  MATCH (one:${type} {id: row.from}) MATCH (other:${type} {id: row.to})
+  MATCH (one) WHERE elementId(one) = row.from
+  MATCH (other) WHERE elementId(other) = row.to
   CREATE (one)-[guess:MAY_BE]->(other) SET guess = row.properties`);
 
 /** Things that a fact leads between, or of which somebody has said so (IS_NOT), are two. */
-const linkedOf = (type: Mergeable) =>
-  planned(`
+const linkedOf = planned(`
   UNWIND $rows AS row
-  MATCH (:${type} {id: row.from})-[fact]-(:${type} {id: row.to}) WHERE type(fact) <> 'MAY_BE'
-  RETURN DISTINCT row.from AS from, row.to AS to`);
+  MATCH (one) WHERE elementId(one) = row.one
+  MATCH (other) WHERE elementId(other) = row.other
+  WITH row, one, other WHERE EXISTS { MATCH (one)-[fact]-(other) WHERE type(fact) <> 'MAY_BE' }
+  RETURN row.from AS from, row.to AS to`);
 
 /** What a thing is linked with tells it from others: by what that is to it, the ids. Writers work with many: only who performs tells songs apart. */
 const near: Readonly<Record<Mergeable, Readonly<Record<string, string>>>> = {
@@ -188,7 +203,7 @@ const candidatesOf = (type: Mergeable) =>
   planned(`
   UNWIND $ids AS id
   MATCH (thing:${type} {id: id})
-  RETURN id, thing {.medium, .format, .start, .released, .kind, .born, .kana, .gender, .birthday} AS properties,
+  RETURN id, elementId(thing) AS node, thing {.medium, .format, .start, .released, .kind, .born, .kana, .gender, .birthday} AS properties,
     COLLECT { MATCH (thing)-[:NAMED]->(name:Name) WHERE NOT name.spoiler
       RETURN {text: name.text, keys: name.keys, kind: name.kind} ORDER BY name.rank, name.text, name.key } AS names,
     COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) WHERE elsewhere.site IN $sites RETURN elsewhere.key } AS ids,
@@ -196,6 +211,7 @@ const candidatesOf = (type: Mergeable) =>
 
 const candidateModel = z.object({
   id: z.string(),
+  node: z.string(),
   properties: z.record(z.string(), z.string().nullable()),
   names: z.array(z.object({ text: z.string(), keys: z.string(), kind: z.string() })),
   ids: z.array(z.string()),

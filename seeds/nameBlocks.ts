@@ -3,16 +3,15 @@ import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import type { Mergeable } from '../src/graph/ids.js';
 import { blocksOf } from './blocks.js';
-
 import { planned } from './statement.js';
 
 /** A name has at most so many blocks, each in a property of its own (nameRows.ts): no index finds a text within a list. */
 const properties = ['same', 'also1', 'also2', 'also3'];
 
-const within = (type: Mergeable, property: string) =>
+const within = (property: string) =>
   planned(`
-  MATCH (name:Name) USING INDEX name:Name(${property}) WHERE name.${property} IN $blocks AND NOT name.spoiler
-  MATCH (thing:${type})-[:NAMED]->(name)
+  MATCH (name:Name) USING INDEX SEEK name:Name(${property}) WHERE name.${property} IN $blocks AND NOT name.spoiler
+  WITH name, 0 AS nameFound MATCH (thing)-[:NAMED]->(name) WHERE $type IN labels(thing)
   RETURN thing.id AS id, name.keys AS keys, thing:Touched AS touched`);
 
 const rowModel = z.object({ id: z.string(), keys: z.string(), touched: z.boolean() });
@@ -25,7 +24,7 @@ export async function thingsInBlocks(transaction: ManagedTransaction, type: Merg
   const found = new Map(blocks.map((block) => [block, new Map<string, boolean>()]));
   if (blocks.length === 0) return found;
   for (const property of properties) {
-    const rows = await rowsIn(transaction, rowModel, within(type, property), { blocks });
+    const rows = await rowsIn(transaction, rowModel, within(property), { blocks, type });
     for (const { id, keys, touched } of rows) for (const block of blocksOf([keys])) found.get(block)?.set(id, touched);
   }
   return found;

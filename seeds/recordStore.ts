@@ -115,6 +115,7 @@ export interface RecordRow {
   readonly said: string;
   readonly standing: Standing;
   readonly place: string;
+  readonly isNew: boolean;
   readonly thing: string | null;
   /** The edits that have made what it tells of one with others, where they are older than the record. */
   readonly merges?: readonly number[] | null;
@@ -123,11 +124,17 @@ export interface RecordRow {
   readonly waitsFor: readonly string[];
 }
 
+/** What is new and tells of something: most of what a first load brings. */
+const made = planned(`
+  UNWIND $rows AS row
+  MATCH (thing) WHERE elementId(thing) = row.node
+  CREATE (record:Record)-[:TELLS_OF {merges: row.merges}]->(thing)
+  SET record = row.properties`);
+
 const written = planned(`
   UNWIND $rows AS row
   MERGE (record:Record {key: row.key})
-  SET record += {source: row.source, about: row.about, type: row.type, hash: row.hash, said: row.said, standing: row.standing,
-    place: row.place, load: $load, loadedAt: $load}
+  SET record += row.properties
   WITH record, row
   MATCH (record)-[old:TELLS_OF|MAY_TELL_OF|WAITS_FOR]->(other)
   WHERE type(old) <> 'TELLS_OF' OR other.id <> coalesce(row.thing, '')
@@ -160,18 +167,59 @@ export async function writeRecords(
   load: string,
 ): Promise<void> {
   if (rows.length === 0) return;
-  await transaction.run(written, { rows: rows.map(({ candidates: _candidates, waitsFor: _waitsFor, merges: _merges, ...row }) => row), load });
-  const known = rows.flatMap(({ key, thing, merges = null }) =>
-    thing === null ? [] : [withIntegers({ key, merges, node: nodes.get(thing) ?? '' })],
+  const keys = new Set<string>();
+  // A source may say the same record twice.
+  const isFirst = ({ key }: RecordRow) => keys.size < keys.add(key).size;
+  const [fresh, others] = partition(rows, (row) => isFirst(row) && row.isNew && row.thing !== null);
+  const nodeOf = (thing: string | null) => nodes.get(thing ?? '') ?? '';
+  await send(
+    transaction,
+    made,
+    fresh.map((row) => ({ node: nodeOf(row.thing), merges: mergesOf(row), properties: { ...propertiesOf(row), load, loadedAt: load } })),
   );
-  if (known.length > 0) await transaction.run(toldOf, { rows: known });
+  await send(
+    transaction,
+    written,
+    others.map((row) => ({ thing: row.thing, key: row.key, properties: { ...propertiesOf(row), load, loadedAt: load } })),
+  );
+  await send(
+    transaction,
+    toldOf,
+    others.flatMap((row) => (row.thing === null ? [] : [{ key: row.key, merges: mergesOf(row), node: nodeOf(row.thing) }])),
+  );
   const asked = rows.filter(({ candidates }) => candidates.length > 0);
   for (const label of new Set(asked.map(({ type }) => type))) {
     const own = asked.filter(({ type }) => type === label).map(({ key, candidates }) => ({ key, candidates }));
-    await transaction.run(mayTellOf(label), { rows: own });
+    await send(transaction, mayTellOf(label), own);
   }
-  const waits = rows.flatMap(({ key, waitsFor }) => (waitsFor.length === 0 ? [] : [{ key, waitsFor }]));
-  if (waits.length > 0) await transaction.run(waiting, { rows: waits });
+  await send(
+    transaction,
+    waiting,
+    rows.flatMap(({ key, waitsFor }) => (waitsFor.length === 0 ? [] : [{ key, waitsFor }])),
+  );
+}
+
+const mergesOf = ({ merges = null }: RecordRow) => withIntegers(merges);
+
+const propertiesOf = ({ key, source, about, type, hash, said, standing, place }: RecordRow) => ({
+  key,
+  source,
+  about,
+  type,
+  hash,
+  said,
+  standing,
+  place,
+});
+
+function partition<Each>(all: readonly Each[], isOne: (each: Each) => boolean): readonly [readonly Each[], readonly Each[]] {
+  const [ones, others]: [Each[], Each[]] = [[], []];
+  for (const each of all) (isOne(each) ? ones : others).push(each);
+  return [ones, others];
+}
+
+async function send(transaction: ManagedTransaction, text: string, rows: readonly object[]): Promise<void> {
+  if (rows.length > 0) await transaction.run(text, { rows });
 }
 
 const seen = planned('UNWIND $keys AS key MATCH (record:Record {key: key}) SET record.load = $load');

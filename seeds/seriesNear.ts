@@ -13,7 +13,7 @@ export const largestSeries = 80;
 const readWorks = planned(`
   UNWIND $keys AS id
   MATCH (work:Work {id: id})
-  RETURN id, work.series AS series, coalesce(work.titleOfSeries, false) AS titled, work:Touched AS touched, coalesce(work.start, '9999') AS start,
+  RETURN id, elementId(work) AS node, work.series AS series, coalesce(work.titleOfSeries, false) AS titled, work:Touched AS touched, coalesce(work.start, '9999') AS start,
     coalesce(work.medium IN ['ANIME', 'FILM', 'DRAMA'], false) AS isOnScreen,
     CASE WHEN EXISTS { (work)-[:NAMED]->(:Name {kind: 'OFFICIAL'}) } THEN work.original ELSE '' END AS title,
     COLLECT { MATCH (work)-[:NAMED]->(name:Name) WHERE name.base IS NOT NULL RETURN DISTINCT name.base } AS bases,
@@ -21,6 +21,7 @@ const readWorks = planned(`
 
 const workModel = z.object({
   id: z.string(),
+  node: z.string(),
   series: z.string().nullable(),
   titled: z.boolean(),
   touched: z.boolean(),

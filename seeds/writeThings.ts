@@ -1,58 +1,12 @@
 import type { ManagedTransaction } from 'neo4j-driver';
-import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import { withIntegers } from '../src/graph/integers.js';
-import type { Assembled, FactRow, Sourced } from './assemble.js';
-import { touchCrowds } from './crowds.js';
-import { refsIn, toldIn } from './recordStore.js';
+import type { Assembled, FactRow } from './assemble.js';
+import type { Held } from './held.js';
+import { type Nodes, nodeModel } from './nodes.js';
+import { removeIds, removeNames } from './removeThings.js';
 import { planned } from './statement.js';
-import { FACT_TYPES, type FactType, factType, type ThingType } from './told.js';
-import { touchSeries } from './touched.js';
-
-/** Neo4j's own ids of things, by theirs. */
-export type Nodes = Map<string, string>;
-
-const toldBy = (end: 'from' | 'to') => (Object.keys(FACT_TYPES) as FactType[]).filter((type) => factType(type).toldBy === end).join('|');
-
-/** What a thing's records say of it; what others' records say of it is theirs. */
-const held = (type: ThingType) =>
-  planned(`
-  UNWIND $ids AS id
-  MATCH (thing:${type} {id: id})
-  RETURN id, elementId(thing) AS node, thing:Stale AS isStale, properties(thing) AS properties,
-    COLLECT { MATCH (thing)-[named:NAMED]->(name:Name) RETURN [name.key, named.source] } AS names,
-    COLLECT { MATCH (thing)-[identified:IDENTIFIED_BY]->(elsewhere) RETURN {key: elsewhere.key, source: identified.source} } AS ids,
-    COLLECT { MATCH (thing)-[fact:${toldBy('from')}]->(other)
-      RETURN {at: elementId(fact), type: type(fact), from: id, to: other.id, properties: properties(fact)} AS told
-      UNION ALL MATCH (thing)<-[fact:${toldBy('to')}]-(other)
-      RETURN {at: elementId(fact), type: type(fact), from: other.id, to: id, properties: properties(fact)} AS told } AS facts,
-    COLLECT { MATCH (thing)<-[tells:TELLS_OF]-(record:Record)
-      RETURN {source: record.source, about: record.about, said: record.said, merged: coalesce(tells.merges[-1], 0)} } AS records`);
-
-const heldModel = z.object({
-  id: z.string(),
-  node: z.string(),
-  isStale: z.boolean(),
-  properties: z.record(z.string(), z.unknown()),
-  names: z.array(z.tuple([z.string(), z.string()])),
-  ids: z.array(z.object({ key: z.string(), source: z.string() })),
-  facts: z.array(z.object({ at: z.string(), type: z.string(), from: z.string(), to: z.string(), properties: z.record(z.string(), z.unknown()) })),
-  records: z.array(z.object({ source: z.string(), about: z.string(), said: z.string(), merged: z.int() })),
-});
-
-/** A thing as it stands in the graph, and all that is told of it; names and ids elsewhere by their keys, with their sources. */
-export type Held = Omit<z.output<typeof heldModel>, 'id' | 'records'> & { readonly records: readonly Sourced[] };
-
-/** What those of these things hold that are there already, by their ids. */
-export async function heldBy(transaction: ManagedTransaction, type: ThingType, ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
-  const rows = await rowsIn(transaction, heldModel, held(type), { ids });
-  return new Map(rows.map(({ id, ...each }) => [id, { ...each, records: each.records.map(sourced) }]));
-}
-
-function sourced({ source, about, said, merged }: z.output<typeof heldModel>['records'][number]): Sourced {
-  const told = toldIn(said);
-  return { source, refs: refsIn(about, told), told, merged };
-}
+import type { ThingType } from './told.js';
 
 const made = planned(`
   UNWIND $rows AS row
@@ -77,12 +31,6 @@ const idsUnsaid = planned(`
   MATCH (thing)-[fact:IDENTIFIED_BY]->(elsewhere) WHERE elsewhere.key IN row.keys
   DELETE fact`);
 
-const namesGone = planned(`
-  UNWIND $keys AS key
-  MATCH (name:Name {key: key})
-  WITH name, name.keys AS keys, name.base AS base DETACH DELETE name
-  RETURN keys, base`);
-const nameModel = z.object({ keys: z.string(), base: z.string().nullable() });
 const namesMade = planned(`
   UNWIND $rows AS row
   MATCH (thing) WHERE elementId(thing) = row.node
@@ -128,8 +76,9 @@ export async function writeThings(
     const held = before.get(thing.id);
     return held ? [{ thing, held }] : [];
   });
-  const fresh = things.filter(({ id }) => !before.has(id)).map(({ type, properties }) => ({ type, properties }));
-  if (fresh.length > 0) for (const { id, node } of await rowsIn(transaction, nodeModel, made, { rows: withIntegers(fresh) })) nodes.set(id, node);
+  const fresh = things.filter(({ id }) => !before.has(id));
+  const rows = withIntegers(fresh.map(({ type, properties }) => ({ type, properties })));
+  if (fresh.length > 0) for (const { id, node } of await rowsIn(transaction, nodeModel, made, { rows })) nodes.set(id, node);
   const differing = old.filter(({ thing, held }) => !sameProperties(thing.type, held.properties, thing.properties));
   for (const { thing } of differing) touches.add(thing.id);
   await send(
@@ -147,6 +96,7 @@ export async function writeThings(
   );
   for (const id of await writeIds(transaction, { things, before, nodeOf })) touches.add(id);
   for (const id of await writeFacts(transaction, { things, before, nodeOf })) touches.add(id);
+  for (const { id } of fresh) touches.delete(id); // they are made so
   if (touches.size > 0) await transaction.run(touched, { nodes: [...touches].map(nodeOf) });
   const stale = old.flatMap(({ held }) => (held.isStale ? [held.node] : []));
   if (stale.length > 0) await transaction.run(renewed, { nodes: stale });
@@ -157,8 +107,6 @@ interface Writing {
   readonly before: ReadonlyMap<string, Held>;
   readonly nodeOf: (id: string) => string;
 }
-
-const nodeModel = z.object({ id: z.string(), node: z.string() });
 
 /** The orders of tie-ups are their works'. */
 function sameProperties(type: ThingType, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): boolean {
@@ -225,45 +173,4 @@ async function rename(
   await removeNames(transaction, gone);
   if (said.length > 0) await transaction.run(namesSaid, { rows: said });
   return losing;
-}
-
-/** Takes names away; of what they hid by being many, the sweep sees what is left. */
-async function removeNames(transaction: ManagedTransaction, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await touchCrowds(transaction, await rowsIn(transaction, nameModel, namesGone, { keys }));
-}
-
-const leaving = (type: ThingType) =>
-  planned(`
-  UNWIND $ids AS id
-  MATCH (thing:${type} {id: id})
-  CALL (thing) { MATCH (thing)--(other) WHERE other.id IS NOT NULL SET other:Touched }
-  RETURN thing.series AS series, COLLECT { MATCH (thing)-[:NAMED]->(name:Name) RETURN name.key } AS names,
-    COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) RETURN elsewhere.key } AS ids`);
-const gone = (type: ThingType) => planned(`UNWIND $ids AS id MATCH (thing:${type} {id: id}) DETACH DELETE thing`);
-
-const leavingModel = z.object({ series: z.string().nullable(), names: z.array(z.string()), ids: z.array(z.string()) });
-
-/** Takes things away that nobody tells of any more; what stood around them is marked. */
-export async function removeThings(transaction: ManagedTransaction, type: ThingType, ids: readonly string[]): Promise<void> {
-  const rows = await rowsIn(transaction, leavingModel, leaving(type), { ids });
-  await removeNames(
-    transaction,
-    rows.flatMap(({ names }) => names),
-  );
-  await transaction.run(gone(type), { ids });
-  await removeIds(
-    transaction,
-    rows.flatMap((row) => row.ids),
-  );
-  await touchSeries(
-    transaction,
-    rows.flatMap(({ series }) => series ?? []),
-  );
-}
-
-const idsGone = planned('UNWIND $keys AS key MATCH (id:ExternalId {key: key}) WHERE NOT EXISTS { (id)<-[:IDENTIFIED_BY]-() } DELETE id');
-
-/** Ids elsewhere that identify nothing any more. */
-async function removeIds(transaction: ManagedTransaction, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await transaction.run(idsGone, { keys });
 }

@@ -19,13 +19,13 @@ afterAll(() => world?.stop());
 /** Ways whose cost grows with the graph. */
 const grows = /Scan|HashJoin/;
 
-/** There are no more of these than crowds that were touched; and both ends of the join are keys. */
-const foreseen = ['MATCH (crowd:Crowd:Touched)', 'MATCH (found1)<-[:USES]-(tie:TieUp)-[:FOR]->(:Work {id: ask[1]})'];
+/** There are no more of these than were touched; and both ends of the join are keys. */
+const foreseen = ['MATCH (crowd:Crowd:Touched)', 'MATCH (thing:Touched)', 'MATCH (found1)<-[:USES]-(tie:TieUp)-[:FOR]->(:Work {id: ask[1]})'];
 
 test('whatever the graph was when the statements of a load were planned, they look things up by keys', async () => {
-  const facts = part(curatedFacts(factsFolder), 300);
+  const facts = part(curatedFacts(factsFolder), 120);
   await world.load([facts]);
-  await world.load([part(facts, 200)]);
+  await world.load([part(facts, 60)]);
   await world.load([]);
   // Every way costs nothing here, and Neo4j takes any that it is not kept from.
   const growing: string[] = [];
@@ -38,7 +38,7 @@ test('whatever the graph was when the statements of a load were planned, they lo
     if (ways.length > 0 && !foreseen.some((each) => statement.includes(each))) growing.push(`${ways.join(', ')}: ${statement}`);
   }
   expect(growing).toEqual([]);
-  expect(plannedStatements().length).toBeGreaterThan(80);
+  expect(plannedStatements().length).toBeGreaterThan(40);
 });
 
 function operatorsOf(plan: Plan | false): readonly string[] {
