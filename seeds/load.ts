@@ -8,6 +8,8 @@ import type { DataSource } from './source.js';
 import { arm } from './sources/arm.js';
 import { bangumiData } from './sources/bangumiData.js';
 import { bgmd } from './sources/bgmd.js';
+import { bgmdTags } from './sources/bgmdTags.js';
+import { estimates } from './sources/estimates.js';
 import { assemblyStamp, dataStamp, factsFolder } from './stamps.js';
 import type { Statements } from './statements.js';
 
@@ -24,6 +26,8 @@ export const defaultData: Data = {
     const anime = bangumiData();
     yield* sourcesIn(curatedFacts(factsFolder), 'curated');
     for (const statements of [anime, bgmd(anime), arm()]) yield* sourcesIn(statements);
+    yield bgmdTags;
+    yield estimates;
   },
 };
 

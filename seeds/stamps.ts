@@ -34,6 +34,8 @@ const packageFiles = ['bangumi-data/package.json', 'bgmd/full', '@kawaiioverflow
 export const dataStamp = () =>
   fingerprint([
     ...filesIn(factsFolder, '.yaml'),
+    ...filesIn(join(here, 'estimates'), '.yaml'),
+    join(here, 'sources', 'bgmdFactors.yaml'),
     ...filesIn(here, '.ts'),
     ...filesIn(join(here, 'sources'), '.ts'),
     ...nameFiles,

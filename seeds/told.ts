@@ -83,7 +83,7 @@ export const FACT_TYPES = {
     to: ['Factor'],
     toldBy: 'from',
     identity: {},
-    says: { weight: z.number().min(0).max(1) },
+    says: { weight: z.number().min(0).max(1), confidence: z.number().gt(0).max(1) },
   },
   BROADER: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: {} },
   /** Holds both ways, and is told once. */

@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import { withIntegers } from '../src/graph/integers.js';
+import { popularityKey } from '../src/graph/nameQuery.js';
 import type { Assembled, FactRow } from './assemble.js';
 import type { Held } from './held.js';
 import { type Nodes, nodeModel } from './nodes.js';
@@ -86,8 +87,12 @@ export async function writeThings(
     differing.map(({ thing, held }) => ({ node: held.node, properties: thing.properties })),
   );
   for (const id of await rename(transaction, old)) touches.add(id);
-  const names = things.flatMap(({ id, names: each }) =>
-    each.flatMap(({ key, properties, source }) => (properties ? [{ id, node: nodeOf(id), source, properties: { ...properties, key } }] : [])),
+  const names = things.flatMap((thing) =>
+    thing.names.flatMap(({ key, properties, source }) =>
+      properties
+        ? [{ id: thing.id, node: nodeOf(thing.id), source, properties: { ...properties, key, keys: `${properties['keys']} ${popularityOf(thing)}` } }]
+        : [],
+    ),
   );
   for (const { id } of names) touches.add(id);
   await send(
@@ -101,6 +106,9 @@ export async function writeThings(
   const stale = old.flatMap(({ held }) => (held.isStale ? [held.node] : []));
   if (stale.length > 0) await transaction.run(renewed, { nodes: stale });
 }
+
+/** What others tell of it besides is counted by the sweep (consequences.ts): of most things nobody does, and their names stay as they are. */
+const popularityOf = ({ names, ids, facts }: Assembled) => popularityKey(names.length + ids.length + facts.length);
 
 interface Writing {
   readonly things: readonly Assembled[];

@@ -5,7 +5,8 @@ const ask = await executor();
 
 test('slap bass is a technique on the bass, heard in KICK BACK', async () => {
   const { data } = await ask(`{ factors(where: {term: {in: ["Slap bass"]}}) { totalCount nodes {
-    facet subFacet name { original } songs { totalCount edges { weight node { title { original } } source { key } } } artists { totalCount }
+    facet subFacet name { original } definition inJapanese: definition(lang: "ja") artists { totalCount }
+    songs(where: {id: {in: ["sng_xxvxzgsh01r4f5"]}}) { edges { weight node { title { original } } source { key } } }
   } } }`);
   expect(data).toEqual({
     factors: {
@@ -15,7 +16,9 @@ test('slap bass is a technique on the bass, heard in KICK BACK', async () => {
           facet: 'featured instrument technique',
           subFacet: 'bass',
           name: { original: 'Slap bass' },
-          songs: { totalCount: 1, edges: [{ weight: 1, node: { title: { original: 'KICK BACK' } }, source: { key: 'sockets-briefing-2024' } }] },
+          definition: expect.stringMatching(/string/),
+          inJapanese: expect.stringMatching(/弦/),
+          songs: { edges: [{ weight: 1, node: { title: { original: 'KICK BACK' } }, source: { key: 'sockets-briefing-2024' } }] },
           artists: { totalCount: 0 },
         },
       ],
@@ -66,6 +69,28 @@ test('米津玄師 is a singer song writer', async () => {
 test('songs with slap bass and a distorted sound that open something', async () => {
   const { data } = await ask(`{ songs(where: {AND: [
     {factors: {some: {term: {in: ["Slap bass"]}}}}, {factors: {some: {term: {in: ["Distorted/Rough"]}}}}, {tieUps: {some: {kind: {in: [OPENING]}}}}
-  ]}) { totalCount nodes { title { original } } } }`);
-  expect(data).toEqual({ songs: { totalCount: 1, nodes: [{ title: { original: 'KICK BACK' } }] } });
+  ]}) { nodes { title { original } factors(where: {term: {in: ["Slap bass", "Distorted/Rough"]}}) { factor { name { original } } } } } }`);
+  const { nodes } = data?.['songs'] as { nodes: { title: { original: string }; factors: object[] }[] };
+  expect(nodes.map(({ title }) => title.original)).toContain('KICK BACK');
+  for (const { factors } of nodes) expect(factors.length).toBeGreaterThanOrEqual(2);
+});
+
+test('tense and relaxed are opposites, each by its id', async () => {
+  const { data } = await ask(
+    `{ factors(where: {facet: {in: ["song impression"]}, term: {in: ["Tense"]}}) { nodes { id opposites { name { original } opposites { name { original } } } } } }`,
+  );
+  const { nodes } = data?.['factors'] as { nodes: { id: string; opposites: object[] }[] };
+  expect(nodes[0]?.opposites).toEqual([{ name: { original: 'Relaxed' }, opposites: [{ name: { original: 'Tense' } }] }]);
+  expect((await ask(`{ factor(id: "${nodes[0]?.id}") { name { text(lang: "ja") } } factor0: factor(id: "fac_0") { id } }`)).data).toEqual({
+    factor: { name: { text: '緊張感のある' } },
+    factor0: null,
+  });
+});
+
+test('tags of Bangumi say what works are about', async () => {
+  const { data } = await ask(
+    `{ work(externalId: {site: MAL, value: "44511"}) { factors { weight factor { facet name { original } } source { key } } } }`,
+  );
+  const { factors } = data?.['work'] as { factors: object[] };
+  expect(factors).toContainEqual({ weight: 1, factor: { facet: 'Genre', name: { original: 'Action' } }, source: { key: 'bgmd-tags' } });
 });

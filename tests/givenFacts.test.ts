@@ -52,7 +52,7 @@ const reason = given ? 'the facts in ../shared/facts' : 'SKIPPED, since ../share
       const { data } = await ask(
         `query Term($where: FactorFilter!, $term: String!, $isPerson: Boolean!) {
           song(id: "${kickBack}") @skip(if: $isPerson) { factors(where: $where) { factor { ...Term } } }
-          songs(where: {factors: {some: $where}}) @skip(if: $isPerson) { nodes { id } }
+          songs(where: {AND: [{id: {in: ["${kickBack}"]}}, {factors: {some: $where}}]}) @skip(if: $isPerson) { nodes { id } }
           artist(id: "${yonezu}") @include(if: $isPerson) { factors(where: $where) { factor { ...Term } } }
           factors(where: $where) { nodes { ...Term artists { nodes { id } } } }
           search(query: $term, kinds: [FACTOR]) { nodes { ...Term } }

@@ -12,7 +12,9 @@ test('every source is named with its licence', async () => {
       { key: 'arm', licence: 'MIT', url: 'https://github.com/kawaiioverflow/arm' },
       { key: 'bangumi-data', licence: 'CC-BY-4.0', url: 'https://github.com/bangumi-data/bangumi-data' },
       { key: 'bgmd', licence: 'MIT', url: 'https://github.com/yjl9903/bgmc' },
+      { key: 'bgmd-tags', licence: 'MIT', url: 'https://github.com/yjl9903/bgmc' },
       { key: 'curated', licence: 'CC0-1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+      { key: 'estimates', licence: 'CC0-1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
       { key: 'sockets-briefing-2024', licence: 'facts only, no text taken', url: null },
     ],
   });

@@ -14,12 +14,18 @@ export const factors = many('Expression', 'MATCH (@this)-[@that:EXPRESSES]->(@fa
 
 export const Factor = node(
   'Factor',
-  { id: z.string(), ...displayForms, facet: z.string(), subFacet: z.string().nullable() },
+  { id: z.string(), ...displayForms, facet: z.string(), subFacet: z.string().nullable(), definition: z.string().nullable(), definitionJa: z.string().nullable() },
   {
     names,
     records,
     broader: maybe('Factor', 'MATCH (@this)-[:BROADER]->(@that:Factor)'),
     narrower: many('Factor', 'MATCH (@this)<-[:BROADER]-(@that:Factor)', { order: [{ by: '@that.original' }] }),
+    opposites: many('Factor', 'MATCH (@this)-[:OPPOSITE_OF]-(@that:Factor)', { order: [{ by: '@that.original' }] }),
+    works: pageThrough('Expression', 'work', 'MATCH (@this)<-[@that:EXPRESSES]-(@work:Work)', {
+      order: [{ by: '@that.weight', descending: true }],
+      key: '@work.id',
+      where: { type: 'Work', on: '@work' },
+    }),
     songs: pageThrough('Expression', 'song', 'MATCH (@this)<-[@that:EXPRESSES]-(@song:Song)', {
       order: [{ by: '@that.weight', descending: true }],
       key: '@song.id',
@@ -42,9 +48,10 @@ export const Factor = node(
 /** That a term is true of a thing, and how much. */
 export const Expression = relationship(
   'EXPRESSES',
-  { weight: z.number(), source: z.string() },
+  { weight: z.number(), confidence: z.number().nullable(), source: z.string() },
   {
     factor: one('Factor', 'MATCH ()-[@this]->(@that:Factor)'),
+    work: one('Work', 'MATCH (@that:Work)-[@this]->()'),
     song: one('Song', 'MATCH (@that:Song)-[@this]->()'),
     artist: one('Artist', 'MATCH (@that:Artist)-[@this]->()'),
     source: one('Source', sourceOf),

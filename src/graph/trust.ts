@@ -10,7 +10,10 @@ const trusted = [
   'anilist-chinese',
   'lasercut-songs',
   'bgmd',
+  'bgmd-tags',
   'arm',
+  // What nobody has stated.
+  'estimates',
 ];
 
 /** The place of a source in the order of trust, 0 for the most trusted. */

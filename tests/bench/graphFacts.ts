@@ -8,7 +8,7 @@ import { idOf } from './numbered.js';
 import { chance, evenly, oneOf, type Random, randomOf } from './random.js';
 import { tieUpEnds } from './tieUpEnds.js';
 
-interface Row {
+export interface Row {
   readonly from: string;
   readonly to: string;
   readonly properties: Properties;
@@ -75,7 +75,7 @@ function shares(...each: readonly number[]): Shares {
   return each.map((share, count) => [count, share]);
 }
 
-function* performs({ counts }: World): Generator<Row> {
+export function* performs({ counts }: World): Generator<Row> {
   for (const song of upTo(counts.songs)) {
     const random = randomOf('performs', song);
     const source = sourceOf(random);
@@ -116,7 +116,7 @@ const relations: readonly (readonly [{ readonly kind: string; readonly inverse: 
 ];
 
 /** A work of a franchise often relates to the one before it. */
-function* relatesTo({ counts, partsOf }: World): Generator<Row> {
+export function* relatesTo({ counts, partsOf }: World): Generator<Row> {
   for (const franchise of upTo(counts.franchises)) {
     const parts = partsOf(franchise);
     for (const [index, work] of parts.entries()) {
@@ -130,7 +130,7 @@ function* relatesTo({ counts, partsOf }: World): Generator<Row> {
 }
 
 /** A character's further works are mostly of the same franchise. */
-function* appearsIn(world: World): Generator<Row> {
+export function* appearsIn(world: World): Generator<Row> {
   for (const character of upTo(world.counts.characters)) {
     const random = randomOf('appears in', character);
     const first = numberFrom(random, world.counts.works, 0.03);
@@ -157,7 +157,7 @@ function otherWork({ counts, franchiseOf, partsOf }: World, random: Random, work
 }
 
 /** Every tenth artist lends a voice. */
-function* voices({ counts }: World): Generator<Row> {
+export function* voices({ counts }: World): Generator<Row> {
   const voice = (random: Random) => 10 * numberFrom(random, counts.artists / 10, 0.03);
   for (const character of upTo(counts.characters)) {
     const random = randomOf('voices', character);
@@ -168,7 +168,7 @@ function* voices({ counts }: World): Generator<Row> {
   }
 }
 
-function* memberOf({ counts }: World): Generator<Row> {
+export function* memberOf({ counts }: World): Generator<Row> {
   const groups = Math.floor(counts.artists / groupEvery);
   for (const artist of upTo(counts.artists)) {
     const random = randomOf('member of', artist);
@@ -181,11 +181,24 @@ function* memberOf({ counts }: World): Generator<Row> {
   }
 }
 
-function* influencedBy({ counts }: World): Generator<Row> {
+export function* influencedBy({ counts }: World): Generator<Row> {
   for (const artist of upTo(counts.artists)) {
     const random = randomOf('influenced by', artist);
     const other = numberFrom(random, counts.artists, 0.01);
     if (!chance(random, 0.05) || other === artist) continue;
     yield { from: idOf('artists', artist), to: idOf('artists', other), properties: { source: sourceOf(random) } };
+  }
+}
+
+export const factorCount = 2_000;
+
+/** What songs express: 33 factors on average, each of a song once. */
+export function* expresses({ counts }: World): Generator<Row> {
+  for (const song of upTo(counts.songs)) {
+    const random = randomOf('expresses', song);
+    const factors = different(random, 20 + evenly(random, 28), () => numberFrom(random, factorCount, 0.05));
+    for (const factor of factors) {
+      yield { from: idOf('songs', song), to: `factor_${factor}`, properties: { weight: Math.round(5 + 95 * random()) / 100 } };
+    }
   }
 }

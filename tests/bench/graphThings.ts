@@ -1,3 +1,4 @@
+import { tieUpRank } from '../../seeds/ranks.js';
 import { seasonOf } from '../../seeds/season.js';
 import { externalKey } from '../../src/graph/externalIds.js';
 import { labelKey, popularityKey } from '../../src/graph/nameQuery.js';
@@ -174,8 +175,15 @@ function tieUpTable(world: World): NodeTable {
   return { label: 'TieUp', key: 'id', columns: { ...own, orderStart: 'string', statedBy: 'string[]' }, rows: tieUpRows(world) };
 }
 
-/** Rank as the load command makes it: openings before endings before the rest, each kind in its sequence. */
 function* tieUpRows(world: World) {
+  for (const { n, start, source, fields: told } of tieUpFields(world)) {
+    const fields = { ...told, source, rank: tieUpRank(told) };
+    yield { key: idOf('tieUps', n), properties: { ...fields, ...orderKeysOf('TieUp', fields, start), statedBy: statedBy(fields, source) } };
+  }
+}
+
+/** What each tie-up says itself, with when its work starts. */
+export function* tieUpFields(world: World) {
   const told = new Uint16Array(world.counts.works * TIE_UP_KINDS.length);
   for (const n of upTo(world.counts.tieUps)) {
     const { work } = tieUpEnds(world.counts, n);
@@ -189,9 +197,7 @@ function* tieUpRows(world: World) {
     const version = chance(random, 0.05) ? 2 : undefined;
     const episodes = chance(random, 0.5) ? [1 + 12 * (nth - 1), 12 * nth] : undefined;
     const source = sourceOf(random);
-    const rank = TIE_UP_KINDS.indexOf(kind) * 10_000 + (sequence ?? 0) * 10 + (version ?? 0);
-    const fields = present({ kind, sequence, version, episodes, onAirFrom: chance(random, 0.3) ? start : undefined, source, rank });
-    yield { key: idOf('tieUps', n), properties: { ...fields, ...orderKeysOf('TieUp', fields, start), statedBy: statedBy(fields, source) } };
+    yield { n, start, source, fields: present({ kind, sequence, version, episodes, onAirFrom: chance(random, 0.3) ? start : undefined }) };
   }
 }
 
@@ -237,6 +243,15 @@ function namesOf(kind: NamedKind, n: number) {
 
 /** As skewed as in life, though not counted: the facts are generated elsewhere. */
 const factsToldOf = (kind: NamedKind, n: number) => Math.floor(4 / (randomOf(`${kind} facts`, n)() + 0.002));
+
+/** The names of a thing as a source tells them. */
+export function namesTold(kind: NamedKind, n: number) {
+  const name = generatedName(kind, n);
+  return formsTold(kind, n).map((form) => ({ text: name[form], kind: nameKinds[form], language: 'ja' }));
+}
+
+/** Its fields. */
+export const fieldsTold = (kind: NamedKind, world: World, n: number): Fields => present(fieldsOf[kind](world, n));
 
 function nameProperties(kind: NameKind, text: string, about: string) {
   const spelling = spell(text, { language: 'ja', readings: false });

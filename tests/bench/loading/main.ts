@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Into } from '../../../seeds/into.js';
+import { Loader } from '../../../seeds/loader.js';
+import { ensureIndexes } from '../../../src/graph/indexes.js';
+import { connect } from '../../../src/neo4j/connect.js';
+import { startEmbedded } from '../../../src/neo4j/embedded.js';
+import { Closing } from '../closing.js';
+import { type Counts, sizes } from '../numbered.js';
+import { asText } from '../table.js';
+import { bareUnwind } from './bareUnwind.js';
+import { changedSource, firstSongs, generatedSource } from './generatedSource.js';
+
+const { values } = parseArgs({ options: { shares: { type: 'string', default: '0.01,0.04' } } });
+const memory = { heap: '2g', pageCache: '4g' };
+const changedSongs = 30;
+
+const scaled = (share: number): Counts =>
+  Object.fromEntries(Object.entries(sizes.L).map(([kind, count]) => [kind, Math.round(count * share)])) as unknown as Counts;
+
+/** `npm run bench:load`: the generated graph through the loader against the same statements by bare UNWIND, and what a change costs as the graph grows. */
+async function main(closing: Closing): Promise<void> {
+  const rows: string[][] = [];
+  for (const share of values.shares.split(',').map(Number)) {
+    const counts = scaled(share);
+    const bare = await inNewDatabase(closing, (into) => timed(() => bareUnwind(into, generatedSource(counts))));
+    const loaded = await inNewDatabase(closing, async (into) => {
+      const loader = new Loader(into, { report: console.error });
+      const first = await timed(() => loader.bring(generatedSource(counts), ''));
+      const sweep = await timed(() => loader.finish());
+      const same = await timed(() => partially(into, changedSource(counts, changedSongs)));
+      const again = await timed(() => partially(into, firstSongs(counts, changedSongs)));
+      return { first, sweep, changes: [same, again], peak: process.memoryUsage.rss() };
+    });
+    const { statements } = loaded.first.value;
+    rows.push([
+      String(share),
+      statements.toLocaleString('en'),
+      rate(statements, bare.seconds),
+      rate(statements, loaded.first.seconds),
+      (loaded.first.seconds / bare.seconds).toFixed(2),
+      loaded.sweep.seconds.toFixed(0),
+      ...loaded.changes.map(({ value, seconds }) => `${value.toLocaleString('en')} in ${seconds.toFixed(2)} s`),
+      (loaded.peak / 2 ** 20).toFixed(0),
+    ]);
+  }
+  console.log(asText(['share', 'statements', 'bare/s', 'loader/s', 'times', 'sweep s', 'changed, cold', 'changed, warm', 'Node MiB'], rows));
+}
+
+const rate = (count: number, seconds: number) => Math.round(count / seconds).toLocaleString('en');
+
+async function partially(into: Into, source: ReturnType<typeof generatedSource>): Promise<number> {
+  const loader = new Loader(into, { partial: true });
+  const { statements } = await loader.bring(source, '');
+  await loader.finish();
+  return statements;
+}
+
+async function timed<Value>(work: () => Promise<Value>): Promise<{ readonly value: Value; readonly seconds: number }> {
+  const start = performance.now();
+  const value = await work();
+  return { value, seconds: (performance.now() - start) / 1000 };
+}
+
+async function inNewDatabase<Value>(closing: Closing, work: (into: Into) => Promise<Value>): Promise<Value> {
+  const home = resolve('.musubi', 'bench', 'loading');
+  await rm(home, { recursive: true, force: true });
+  const neo4j = await startEmbedded({ home, jars: join('.musubi', 'lib'), memory, report: console.error });
+  await closing.add(() => neo4j.stop());
+  const driver = await connect(neo4j);
+  await ensureIndexes(driver, neo4j.database);
+  const value = await work({ driver, database: neo4j.database });
+  await driver.close();
+  await neo4j.stop();
+  return value;
+}
+
+const closing = new Closing();
+main(closing)
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(() => closing.end());
