@@ -34,8 +34,8 @@ const marked = planned('UNWIND $keys AS key MATCH (crowd:Crowd {key: key}) SET c
 
 /** Marks the crowds that these names leave. */
 export async function touchCrowds(transaction: ManagedTransaction, names: readonly KeptName[]): Promise<void> {
-  const keys = [...new Set(names.flatMap(crowdsOf))];
-  if (keys.length > 0) await transaction.run(marked, { keys });
+  const crowds = await crowdsAmong(transaction, [...new Set(names.flatMap(crowdsOf))]);
+  if (crowds.size > 0) await transaction.run(marked, { keys: [...crowds] });
 }
 
 const crowdsOf = ({ keys, base }: KeptName): readonly string[] => [

@@ -53,7 +53,7 @@ test('what is estimated says so; what is stated does not', async () => {
   expect(estimated.length).toBeGreaterThan(50);
   for (const factor of estimated) expect(factor).toMatchObject({ confidence: 0.5, isEstimate: true, sources: [{ key: 'estimates' }] });
   const stated = (data?.['song'] as { factors: object[] }).factors;
-  expect(stated).toHaveLength(15);
+  expect(stated).toHaveLength(19);
   for (const factor of stated)
     expect(factor).toMatchObject({ weight: 1, confidence: 1, isEstimate: false, sources: [{ key: 'sockets-briefing-2024' }] });
 });

@@ -14,7 +14,14 @@ export const factors = many('Expression', 'MATCH (@this)-[@that:EXPRESSES]->(@fa
 
 export const Factor = node(
   'Factor',
-  { id: z.string(), ...displayForms, facet: z.string(), subFacet: z.string().nullable(), definition: z.string().nullable(), definitionJa: z.string().nullable() },
+  {
+    id: z.string(),
+    ...displayForms,
+    facet: z.string(),
+    subFacet: z.string().nullable(),
+    definition: z.string().nullable(),
+    definitionJa: z.string().nullable(),
+  },
   {
     names,
     records,

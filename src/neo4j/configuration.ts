@@ -20,6 +20,8 @@ const settings = {
   'db.tx_log.rotation.retention_policy': '2 files',
   // The default writes each log file in full size beforehand: 512 MB for an empty graph.
   'db.tx_log.preallocate': 'false',
+  // A song's twenty factors would otherwise be read whenever its artists are asked for: above so many relationships, those of each type are kept apart.
+  'db.relationship_grouping_threshold': '8',
   'db.logs.query.enabled': 'OFF',
   // Bolt would otherwise wait ten seconds after the last connection is gone.
   'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
