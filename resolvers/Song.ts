@@ -7,6 +7,7 @@ export const Song: SongResolvers = {
   artists: (song, _args, { graph }) => graph.read(song, 'artists'),
   tieUps: (song, args, { graph }) => graph.page(song, 'tieUps', args),
   works: (song, args, { graph }) => graph.page(song, 'works', args),
+  similarSongs: (song, args, { graph }) => graph.read(song, 'similarSongs', args),
   factors: (song, args, { graph }) => graph.read(song, 'factors', args),
   rankings: (song, _args, { graph }) => graph.read(song, 'rankings'),
   externalIds: (song, _args, { graph }) => graph.read(song, 'externalIds'),

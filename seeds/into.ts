@@ -9,9 +9,12 @@ export interface Into {
 /** Loads and edits follow one another (src/graph/editing/record.ts): what one looks up, another must not change meanwhile. */
 const locked = 'MERGE (edits:Edits {key: "all"}) SET edits.number = coalesce(edits.number, 0)';
 
+/** In a cluster each sees what those before it have written, whichever server it is led to. */
+export const openSession = ({ driver, database }: Into) => driver.session({ database, bookmarkManager: driver.executeQueryBookmarkManager });
+
 /** Does some work of a load in a transaction of its own; it is done again where the database could not take it. */
 export async function inTransaction<Result>({ driver, database }: Into, work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result> {
-  const session = driver.session({ database });
+  const session = openSession({ driver, database });
   try {
     return await session.executeWrite(async (transaction) => {
       await transaction.run(locked);
@@ -24,7 +27,7 @@ export async function inTransaction<Result>({ driver, database }: Into, work: (t
 
 /** The same for work that writes nothing. */
 export async function reading<Result>({ driver, database }: Into, work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result> {
-  const session = driver.session({ database });
+  const session = openSession({ driver, database });
   try {
     return await session.executeRead(work);
   } finally {

@@ -1,10 +1,11 @@
 import type { ManagedTransaction } from 'neo4j-driver';
-import type { NameAsked, Resolving } from '../src/graph/resolve.js';
+import { decide, type NameAsked, type Resolving } from '../src/graph/resolve.js';
 import { sameKeyOf } from '../src/names/keys.js';
 import { isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.js';
 import { identifyingIds, idOf, newIdOf } from './identity.js';
 import { type Found, type Near, NearThings, tieUpsBetween } from './nearThings.js';
 import { aboutKey, type Kept, type Standing } from './recordStore.js';
+import { meantBySlug } from './slugs.js';
 import { spelled } from './spelled.js';
 import type { ThingType, Told } from './told.js';
 
@@ -80,22 +81,20 @@ async function lookUp(records: readonly ToLink[], { transaction, resolving, sour
     const names = await near.named(type, unidentified.flatMap(keysOfNames));
     for (const [key, found] of names) named.set(typed(type, key), found);
     const unsure = unidentified.filter(({ link }) => link === 'CAREFULLY');
-    const resolved = await resolving.resolve(unsure.map(askedOf), signal);
-    const things = await near.own(
-      type,
-      resolved.flatMap(({ candidates }) => candidates.map(({ id }) => id)),
-    );
+    const considered = await resolving.consider(unsure.map(askedOf), signal);
+    const resolved = considered.map(decide);
+    const slugs = unsure.map(({ known }, place) => (known?.romaji !== undefined && considered[place] ? meantBySlug(considered[place]) : undefined));
+    const things = await near.own(type, [
+      ...resolved.flatMap(({ candidates }) => candidates.map(({ id }) => id)),
+      ...slugs.flatMap((id) => id ?? []),
+    ]);
     for (const [place, told] of unsure.entries()) {
       const candidates = (resolved[place]?.candidates ?? []).flatMap(({ id, confidence }) =>
         (things.get(id) ?? []).map((each) => ({ near: each, confidence })),
       );
-      const first = candidates[0];
-      careful.set(
-        told,
-        resolved[place]?.status === 'MATCHED' && first
-          ? { matched: first.near }
-          : { candidates: resolved[place]?.status === 'NOT_FOUND' ? [] : candidates },
-      );
+      const bySlug = things.get(slugs[place] ?? '')?.[0];
+      const matched = resolved[place]?.status === 'MATCHED' ? candidates[0]?.near : bySlug;
+      careful.set(told, matched ? { matched } : { candidates: resolved[place]?.status === 'NOT_FOUND' ? [] : candidates });
     }
   }
   return { identified, named, careful };

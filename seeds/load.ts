@@ -1,7 +1,9 @@
 import type { Driver } from 'neo4j-driver';
 import { ensureIndexes } from '../src/graph/indexes.js';
+import { SetupError } from '../src/neo4j/setupError.js';
 import { curatedFacts } from './facts.js';
 import { sourcesIn } from './fromStatements.js';
+import { openSession } from './into.js';
 import { Loader } from './loader.js';
 import type { Report } from './report.js';
 import type { DataSource } from './source.js';
@@ -30,6 +32,23 @@ export const defaultData: Data = {
     yield estimates;
   },
 };
+
+const defaultKeys = ['curated', 'sockets-briefing-2024', 'bangumi-data', 'bgmd', 'arm', 'bgmd-tags', 'estimates'];
+
+/** Of the default data only some sources, by their keys with commas between them; all where none are named. */
+export function chosenData(keys: string | undefined): Data {
+  if (keys === undefined) return defaultData;
+  const chosen = keys.split(',').map((key) => key.trim());
+  const unknown = chosen.find((key) => !defaultKeys.includes(key));
+  if (unknown !== undefined)
+    throw new SetupError(`MUSUBI_SOURCES takes some of ${defaultKeys.join(', ')}, with commas between them, but got ${JSON.stringify(unknown)}.`);
+  return {
+    stamp: () => `${dataStamp()} ${chosen.join()}`,
+    *sources() {
+      for (const source of defaultData.sources()) if (chosen.includes(source.key)) yield source;
+    },
+  };
+}
 
 /** Statements that are at hand, in the order of trust, as data. */
 export const dataOf = (statements: readonly Statements[], stamp: string): Data => ({
@@ -82,7 +101,7 @@ export async function loadDefault(driver: Driver, database: string, report: Repo
 
 /** A statement that is several transactions can't be part of one. */
 async function inTransactions(driver: Driver, database: string, text: string): Promise<void> {
-  const session = driver.session({ database });
+  const session = openSession({ driver, database });
   await session.run(text);
   await session.close();
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readEnv } from '../src/env.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
 import type { Into } from './into.js';
-import { loadDefault } from './load.js';
+import { chosenData, loadDefault } from './load.js';
 import { type Loaded, Loader, remove } from './loader.js';
 import { reportOf } from './loadReport.js';
 import { openGraph } from './openGraph.js';
@@ -45,6 +45,8 @@ async function main(): Promise<number> {
     await ensureIndexes(graph.driver, graph.database);
     if (command === 'review') return await review(graph, rest);
     if (command === 'remove') return await removeSource(graph, rest[0]);
+    if (command === 'all' && rest[0] !== undefined && !options['dry-run'])
+      await loadDefault(graph.driver, graph.database, say, chosenData(env.MUSUBI_SOURCES));
     return await loadSources(graph, command, rest[0], join(env.MUSUBI_HOME, 'rejected'));
   } finally {
     await graph.close();
@@ -64,7 +66,6 @@ async function loadSources(into: Into, command: string, path: string | undefined
   const named = isAll ? [] : [{ source: sourceNamed(command), path: path ?? '' }];
   if (isAll && path === undefined) throw new Error(`all takes a folder.\n\n${usage}`);
   const dryRun = options['dry-run'];
-  if (isAll && !dryRun) await loadDefault(into.driver, into.database, say);
   const loads: Loaded[] = [];
   const files: RejectedFile[] = [];
   let answered = 0;

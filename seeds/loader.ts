@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
+import { withIntegers } from '../src/graph/integers.js';
 import { assembleAnew } from './assembling.js';
 import { batchesOf } from './batches.js';
 import { Bringing, type Origin } from './bringing.js';
@@ -57,9 +58,11 @@ export class Loader {
     const start = Date.now();
     const described = await source.describe(path);
     const run = new LoadRun(this.into, { source: described.key, refs: source.refs ?? described.key }, this.options);
-    if (!this.options.dryRun) await run.begin(described);
+    await run.begin(described);
     await run.readAll(source.read(path));
-    const withdrawn = this.options.dryRun || this.options.partial ? 0 : await run.withdraw();
+    const isWhole = !this.options.dryRun && !this.options.partial;
+    const withdrawn = isWhole ? await run.withdraw() : 0;
+    if (isWhole) await run.end();
     return { source: described.key, ...run.counts, withdrawn, seconds: (Date.now() - start) / 1000 };
   }
 
@@ -76,7 +79,10 @@ export class Loader {
 }
 
 const sourceGone = 'MATCH (source:Source {key: $key}) DETACH DELETE source';
-const sourceSaid = 'MERGE (source:Source {key: $key}) SET source = $properties';
+/** How many records it had when it was last loaded whole stays. */
+const sourceSaid = `MERGE (source:Source {key: $key}) WITH source, source.records AS records
+  SET source = $properties, source.records = records RETURN records`;
+const sourceRead = 'MATCH (source:Source {key: $key}) SET source.records = $records';
 const unseen = planned(`
   MATCH (record:Record) USING INDEX record:Record(source, load) WHERE record.source = $source AND record.load < $load
   WITH record LIMIT 2000
@@ -101,9 +107,20 @@ class LoadRun {
   }
 
   async begin(properties: SourceTold): Promise<void> {
+    if (this.options.dryRun) return;
     // The driver sends no undefined.
     const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
-    await this.into.driver.executeQuery(sourceSaid, { key: this.source, properties: given }, { database: this.into.database });
+    const { records } = await this.into.driver.executeQuery(sourceSaid, { key: this.source, properties: given }, { database: this.into.database });
+    this.progress.expected = z
+      .number()
+      .nullable()
+      .parse(records[0]?.get('records') ?? null);
+  }
+
+  /** It is done: the next load can tell how long it will take. */
+  async end(): Promise<void> {
+    const parameters = withIntegers({ key: this.source, records: this.counts.read });
+    await this.into.driver.executeQuery(sourceRead, parameters, { database: this.into.database });
   }
 
   async readAll(readings: Parameters<typeof batchesOf>[0]): Promise<void> {
@@ -155,6 +172,8 @@ class Progress {
   private readonly report: LoadOptions['report'];
   private readonly start = Date.now();
   private told = Date.now();
+  /** Records, as far as an earlier load tells. */
+  expected: number | null = null;
 
   constructor(source: string, report: LoadOptions['report']) {
     this.source = source;
@@ -165,8 +184,11 @@ class Progress {
     if (Date.now() - this.told < 5000) return;
     this.told = Date.now();
     const seconds = (this.told - this.start) / 1000;
+    const share = this.expected ? Math.min(1, read / this.expected) : null;
+    const of = share === null ? '' : ` of ${this.expected?.toLocaleString('en')}`;
+    const left = share === null ? '' : `, ${Math.ceil((seconds / share) * (1 - share))} s left`;
     this.report?.(
-      `${this.source}: ${read.toLocaleString('en')} records read, ${Math.round(statements / seconds).toLocaleString('en')} statements a second, ${Math.round(seconds)} s.`,
+      `${this.source}: ${read.toLocaleString('en')}${of} records read, ${Math.round(statements / seconds).toLocaleString('en')} statements a second, ${Math.round(seconds)} s${left}.`,
     );
   }
 }

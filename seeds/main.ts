@@ -1,7 +1,9 @@
+import { readEnv } from '../src/env.js';
 import { addressModel } from '../src/neo4j/address.js';
 import { connect } from '../src/neo4j/connect.js';
+import { SetupError } from '../src/neo4j/setupError.js';
 import { FactErrors } from './factFiles.js';
-import { loadDefault } from './load.js';
+import { chosenData, loadDefault } from './load.js';
 import { settle } from './questions.js';
 
 /**
@@ -14,10 +16,11 @@ const address = addressModel.parse(JSON.parse(process.env['MUSUBI_LOAD_INTO'] ??
 const driver = await connect(address);
 try {
   const { MUSUBI_SETTLE: key } = process.env;
-  if (key === undefined) await loadDefault(driver, address.database, (line) => console.log(line));
+  const data = chosenData(readEnv(process.env).MUSUBI_SOURCES);
+  if (key === undefined) await loadDefault(driver, address.database, (line) => console.log(line), data);
   else await settle({ driver, database: address.database }, key);
 } catch (error) {
-  console.error(error instanceof FactErrors ? `\n${error.message}` : error);
+  console.error(error instanceof FactErrors || error instanceof SetupError ? `\n${error.message}` : error);
   process.exitCode = 1;
 } finally {
   await driver.close();

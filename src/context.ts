@@ -6,9 +6,10 @@ import type { Editing } from './graph/editing/editing.js';
 import { bounded } from './graph/errors.js';
 import { findEdge } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
-import type { NodeName } from './graph/ids.js';
+import { NODE_NAMES, type NodeName } from './graph/ids.js';
 import { type Page, type PageArgs, type PageEdge, type Reader, start } from './graph/reader.js';
-import type { RecordOf } from './graph/records.js';
+import { mostLiked } from './graph/recommend.js';
+import type { EdgesOf, RecordOf, Row } from './graph/records.js';
 import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
 import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
 import { checkedNames, checkedText, type NameGiven } from './nameGiven.js';
@@ -38,6 +39,15 @@ export interface Surroundings {
   readonly admit: Admit;
 }
 
+/** What somebody likes, by ids, and what is wanted: all kinds where none are given. */
+interface RecommendationAsked {
+  readonly likes: readonly string[];
+  readonly kinds?: readonly string[] | null | undefined;
+  /** Kinds of reasons that don't count. */
+  readonly without?: readonly string[] | null | undefined;
+  readonly first: number;
+}
+
 /** Where a question starts; `info` tells the planner what will be wanted of the answer. */
 export interface Roots {
   /** The thing with an id here or elsewhere, exactly one of the two; null where there is none. */
@@ -51,6 +61,8 @@ export interface Roots {
   sources(info: GraphQLResolveInfo): Promise<readonly RecordOf<'Source'>[]>;
   /** What names mean, in the order asked. */
   resolve(names: readonly NameGiven[]): Promise<readonly ResolutionRead[]>;
+  /** What whoever likes some things may like as well, the best first. */
+  recommend(asked: RecommendationAsked): Promise<readonly Row<EdgesOf<'Query'>['recommendations']>[]>;
   /** How a name is read. */
   explain(text: string): Explanation;
   /** What records tell of is asked; throws for whoever has not sent the editor key. */
@@ -100,6 +112,12 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
       const found = key === null ? null : await reader.found(start as RecordOf<'Query'>, 'SourceRecord', 'key', key);
       if (!found) throw new Error(`${key} was decided, and is gone.`);
       return found;
+    },
+    async recommend({ likes, kinds, without, first }) {
+      bounded('The number of likes', likes.length, mostLiked, ' Ask for the rest in a second operation.');
+      const labels = (kinds ?? ['SONG', 'WORK', 'ARTIST', 'CHARACTER']).flatMap((kind) => NODE_NAMES.filter((name) => name.toUpperCase() === kind));
+      for (const id of likes) typeOf(id);
+      return reader.read(start as RecordOf<'Query'>, 'recommendations', { likes, kinds: labels, without: without ?? [], first });
     },
     explain: (text) => explain(checkedText(text)),
     sources: async (info) => reader.read(await startOf(info), 'sources'),

@@ -8,6 +8,7 @@ const model = z.object({
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: z.string().default('neo4j'),
+  MUSUBI_SOURCES: z.string().optional(),
   MUSUBI_EDITOR_KEY: z
     .string()
     .regex(/^\S{16,}$/, 'the key must have at least 16 characters and no spaces (openssl rand -hex 32 makes one)')

@@ -27,6 +27,8 @@ const wholeList = 5;
 const rankings: Readonly<Record<string, number>> = {
   relatedWorks: 200,
   similarArtists: 200,
+  similarSongs: 200,
+  recommend: 1_000,
   search: 100,
   resolve: 100,
   mergeEntities: 2_000,

@@ -52,6 +52,66 @@ const sentences: Readonly<Record<string, Sentences>> = {
     ja: ([, character, artist, other]) => `${artist}が${character}と${other}の声を担当`,
     en: ([, character, artist, other]) => `${artist} voices both ${character} and ${other}`,
   },
+  USED_BY: {
+    ja: ([song, work]) => `「${work}」に「${song}」が使われている`,
+    en: ([song, work]) => `${work} uses ${song}`,
+  },
+  SUNG_BY: {
+    ja: ([song, artist]) => `「${song}」は${artist}の曲`,
+    en: ([song, artist]) => `${song} is a song of ${artist}`,
+  },
+  HAS_SONG: {
+    ja: ([work, song]) => `「${song}」は「${work}」の曲`,
+    en: ([work, song]) => `${work} uses ${song}`,
+  },
+  SINGS_FOR: {
+    ja: ([work, song, artist]) => `${artist}は「${work}」の「${song}」を歌う`,
+    en: ([work, song, artist]) => `${artist} sings ${song} of ${work}`,
+  },
+  HAS_CHARACTER: {
+    ja: ([work, character]) => `${character}は「${work}」の主要人物`,
+    en: ([work, character]) => `${character} is a main character of ${work}`,
+  },
+  SINGS: {
+    ja: ([artist, song]) => `「${song}」は${artist}の曲`,
+    en: ([artist, song]) => `${song} is a song of ${artist}`,
+  },
+  HAS_SONG_IN: {
+    ja: ([artist, song, work]) => `「${work}」に${artist}の「${song}」が使われている`,
+    en: ([artist, song, work]) => `${work} uses ${song} by ${artist}`,
+  },
+  VOICES: {
+    ja: ([artist, character]) => `${artist}が${character}の声を担当`,
+    en: ([artist, character]) => `${artist} voices ${character}`,
+  },
+  APPEARS_IN: {
+    ja: ([character, work]) => `${character}は「${work}」に登場する`,
+    en: ([character, work]) => `${character} appears in ${work}`,
+  },
+  VOICED_BY: {
+    ja: ([character, artist]) => `${artist}が${character}の声を担当`,
+    en: ([character, artist]) => `${artist} voices ${character}`,
+  },
+  SAME_SINGER: {
+    ja: ([, artist]) => `どちらも${artist}の曲`,
+    en: ([, artist]) => `Both are songs of ${artist}`,
+  },
+  SAME_WRITER: {
+    ja: ([, artist]) => `どちらも${artist}が作詞・作曲・編曲に参加`,
+    en: ([, artist]) => `${artist} has written or arranged for both`,
+  },
+  SAME_TIE_UP: {
+    ja: ([, work]) => `どちらも「${work}」の曲`,
+    en: ([, work]) => `Both are used by ${work}`,
+  },
+  SONGS_OF_SERIES: {
+    ja: ([, work, franchise, part]) => `どちらも「${franchise}」シリーズの曲（「${work}」と「${part}」）`,
+    en: ([, work, franchise, part]) => `Both are used by the franchise ${franchise}: ${work} and ${part}`,
+  },
+  SAME_FACTOR: {
+    ja: ([, factor], detail) => `どちらも「${factor}」${detail === 'ESTIMATE' ? '（推定）' : ''}`,
+    en: ([, factor], detail) => `Both: ${factor}${detail === 'ESTIMATE' ? ' (estimated)' : ''}`,
+  },
   INFLUENCE: {
     ja: ([artist, other], detail) => (detail === 'BY' ? `${artist}は${other}の影響を受けた` : `${other}は${artist}の影響を受けた`),
     en: ([artist, other], detail) => (detail === 'BY' ? `${artist} was influenced by ${other}` : `${other} was influenced by ${artist}`),

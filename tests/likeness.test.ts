@@ -33,10 +33,19 @@ const similar = async (id: string): Promise<readonly Like[]> => {
   return (data?.['artist'] as { likes: readonly Like[] }).likes;
 };
 
+const alike = async (id: string): Promise<readonly Like[]> => {
+  const { data } = await ask(`query Alike($id: ID!) { song(id: $id) { likes: similarSongs(first: 50) { score to: song { id } ${reasons} } } }`, {
+    id,
+  });
+  return (data?.['song'] as { likes: readonly Like[] }).likes;
+};
+
 const chainsawMan = 'wrk_hjy95qp21a423w';
 const film = 'wrk_1471kgt7sdpzsr';
 const yonezu = 'art_j5etpjs0y8hmrw';
 const bump = 'art_k34c4bgx9b8ynm';
+const kickBack = 'sng_xxvxzgsh01r4f5';
+const gurenge = 'sng_reebk2q8g5dsb9';
 const hawatari = 'sng_p8wqt2gg4dhmdp';
 
 test('the film of チェンソーマン has most to do with it: it is the sequel', async () => {
@@ -89,6 +98,8 @@ const starts = [
   ['チェンソーマン', () => related(chainsawMan), chainsawMan],
   ['鬼滅の刃', () => related('wrk_9mpea8j5ek77da'), 'wrk_9mpea8j5ek77da'],
   ['米津玄師', () => similar(yonezu), yonezu],
+  ['KICK BACK', () => alike(kickBack), kickBack],
+  ['紅蓮華', () => alike(gurenge), gurenge],
   ['LiSA', () => similar('art_17zf4d7tvr88qj'), 'art_17zf4d7tvr88qj'],
   ['花江夏樹', () => similar('art_hqgx6gc20q2x58'), 'art_hqgx6gc20q2x58'],
 ] as const;
@@ -136,7 +147,7 @@ describe.each(starts)('what is like %s', (_, likes, start) => {
 });
 
 test('every reason is true: each step of its path is a fact of the graph', async () => {
-  const steps = [...(await related(chainsawMan)), ...(await similar(yonezu))].flatMap(({ reasons }) =>
+  const steps = [...(await related(chainsawMan)), ...(await similar(yonezu)), ...(await alike(kickBack))].flatMap(({ reasons }) =>
     reasons.flatMap(({ path }) => pairs(path.map(({ node }) => node.id))),
   );
   const unknown = await Promise.all([...new Set(steps)].map(async (step) => ((await adjacent(step)) ? [] : [step])));
@@ -161,7 +172,7 @@ function neighbours(id: string): Promise<ReadonlySet<string>> {
 }
 
 const neighbourhood = `query Neighbours($id: ID!) { node(id: $id) {
-  ... on Work { relations { work { id } } franchises { franchise { id } } songs(first: 100) { nodes { id } } characters(first: 100) { nodes { id } } }
-  ... on Song { artists { artist { id } } }
-  ... on Artist { members { member { id } } influencedBy { by { id } } voices(first: 100) { nodes { id } } }
+  ... on Work { relations { work { id } } franchises { franchise { id } } songs(first: 100) { nodes { id } } characters(first: 100) { nodes { id } } factors { factor { id } } }
+  ... on Song { artists { artist { id } } works { nodes { id } } factors { factor { id } } }
+  ... on Artist { factors { factor { id } } members { member { id } } influencedBy { by { id } } voices(first: 100) { nodes { id } } }
 } }`;

@@ -36,7 +36,7 @@ test('the compiled and the direct answer equal the interpreted one, whatever is 
     expect(third.data).toEqual(one.data);
     if (third.statements.length === 1) answeredDirectly += 1;
   });
-  const runs = Number(process.env['WAYS_RUNS'] ?? 150);
+  const runs = Number(process.env['WAYS_RUNS'] ?? 100);
   await fc.assert(property, { numRuns: runs, endOnFailure: false });
   // `nodes` and what stands below a reason's path are left to the server.
   expect(answeredDirectly).toBeGreaterThan(runs / 2);

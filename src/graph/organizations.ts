@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { node, page } from './declare.js';
 import { externalIds } from './externalIds.js';
+import { factors } from './factors.js';
 import { byName, displayForms, names } from './names.js';
 import { records } from './sourceRecords.js';
 import { provenance } from './sources.js';
@@ -16,6 +17,7 @@ export const Organization = node(
     externalIds,
     provenance,
     records,
+    factors,
     tieUps: page('TieUp', 'MATCH (@this)<-[:ON]-(@that:TieUp)-[:FOR]->(@work:Work)', {
       order: [{ by: `coalesce(@work.start, '')`, descending: true }],
       where: tieUpWhere,

@@ -5,6 +5,7 @@ import { many, page, type RecordType } from './declare.js';
 import { duplicates } from './duplicates.js';
 import { edits } from './edits.js';
 import { byName } from './names.js';
+import { recommendations } from './recommend.js';
 import { candidates } from './resolutions.js';
 import { search } from './search.js';
 import { newestSongFirst, songOrders } from './songs.js';
@@ -39,6 +40,7 @@ const lists = {
   }),
   candidates,
   duplicates,
+  recommendations,
   edits,
   openQuestions,
   sources: many('Source', 'MATCH (@that:Source)', { order: [{ by: '@that.key' }] }),

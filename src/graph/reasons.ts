@@ -57,25 +57,50 @@ export function sharingAll(shared: string, match: string, reason: Told): Way {
   };
 }
 
+/** What so many things express tells nothing of any two of them. */
+const mostExpressing = 1000;
+
+/**
+ * A term of the taxonomy that both express: each is a reason, the stronger the more it is true of the less of the two, and the surer that is.
+ * The detail tells whether one of the two is only estimated.
+ */
+export function expressing(type: string, weight: string): Way {
+  const strength = (fact: string) => `${fact}.weight * coalesce(${fact}.confidence, 1.0)`;
+  const match = `MATCH (@this)-[@one:EXPRESSES]->(@factor:Factor) WHERE COUNT { (@factor)<-[:EXPRESSES]-() } <= ${mostExpressing}
+    MATCH (@factor)<-[@other:EXPRESSES]-(@that:${type}) WHERE @that <> @this`;
+  return linked(match, {
+    kind: 'SAME_FACTOR',
+    detail: `CASE WHEN @one.confidence IS NULL AND @other.confidence IS NULL THEN null ELSE 'ESTIMATE' END`,
+    weight: `${weight} * (CASE WHEN ${strength('@one')} < ${strength('@other')} THEN ${strength('@one')} ELSE ${strength('@other')} END) * ${rarity('COUNT { (@factor)<-[:EXPRESSES]-() } / 2.0')}`,
+    path: ['@this', '@factor', '@that'],
+  });
+}
+
 /** No more reasons are told of one thing, and no more count. */
 const most = 8;
+
+/** Things with the strongest of the reasons that lead to them, which make their score. */
+export const strongest = `
+    WITH @that, @reason ORDER BY @reason.weight DESC, @reason.kind, @reason.path[0].id, @reason.path[1].id
+    WITH @that, collect(@reason)[..${most}] AS @reasons
+    WITH @that, @reasons, reduce(@sum = 0.0, @each IN @reasons | @sum + @each.weight) AS @score`;
 
 /** From one thing to all that the ways lead to: what can be asked of an edge of likeness. */
 export function likeness(ways: readonly Way[]) {
   const all = (tail: 'score' | 'reason') => `CALL (@this) { ${ways.map((way) => way[tail]).join(' UNION ALL ')} }`;
-  const match = `${all('reason')}
-    WITH @that, @reason ORDER BY @reason.weight DESC, @reason.kind, @reason.path[1].id
-    WITH @that, collect(@reason)[..${most}] AS @reasons
-    WITH @that, @reasons, reduce(@sum = 0.0, @each IN @reasons | @sum + @each.weight) AS @score`;
+  const match = `${all('reason')} ${strongest}`;
   const scored = `${all('score')}
     WITH @that, @weight ORDER BY @weight DESC
     WITH @that, collect(@weight)[..${most}] AS @weights
     WITH @that, reduce(@sum = 0.0, @each IN @weights | @sum + @each) AS @score`;
-  return { match, options: { row, order: [{ by: '@score', descending: true }], limit: 50, lighter: { without: 'reasons', match: scored } } } as const;
+  return {
+    match,
+    options: { row: reasonsRow, order: [{ by: '@score', descending: true }], limit: 50, lighter: { without: 'reasons', match: scored } },
+  } as const;
 }
 
 /** A row of a likeness: its score is the sum of its reasons' weights. */
-const row = {
+export const reasonsRow = {
   score: [z.number(), '@score'],
   reasons: [
     z.array(

@@ -1,7 +1,8 @@
 import { many } from './declare.js';
-import { likeness, linked, rarity, sharing } from './reasons.js';
+import { expressing, likeness, linked, rarity, sharing, type Way } from './reasons.js';
 
-const { match, options } = likeness([
+/** What leads from one to another. */
+export const workWays: readonly Way[] = [
   linked('MATCH (@this)-[@relation:RELATES_TO]-(@that:Work)', {
     kind: 'RELATION',
     detail: 'CASE WHEN startNode(@relation) = @this THEN @relation.inverse ELSE @relation.kind END',
@@ -59,7 +60,10 @@ const { match, options } = likeness([
     WITH DISTINCT @this, @artist, @characters, @that
     WHERE @that <> @this AND any(@each IN @characters WHERE NOT EXISTS { (@each)-[:APPEARS_IN]->(@that) })`,
   ),
-]);
+  expressing('Work', '0.3'),
+];
+
+const { match, options } = likeness(workWays);
 
 /** Works that have most to do with a work, with the reasons. */
 export const relatedWorks = many('Work', match, options);

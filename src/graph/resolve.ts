@@ -222,7 +222,8 @@ const certain = { withYear: 0.85, withoutYear: 0.65 };
 export const mostCandidates = 5;
 const leastConfidence = 0.01;
 
-function decide(considered: Considered): Resolved {
+/** What may be meant, as far as it is likely, and whether one thing is. */
+export function decide(considered: Considered): Resolved {
   const { asked, possible, confidences: found } = considered;
   const some = found.reduce((sum, each) => sum + each, 0);
   const [first = 0] = found;

@@ -1,7 +1,8 @@
 import { many } from './declare.js';
-import { likeness, linked, rarity, sharing, sharingAll } from './reasons.js';
+import { expressing, likeness, linked, rarity, sharing, sharingAll, type Way } from './reasons.js';
 
-const { match, options } = likeness([
+/** What leads from one to another. */
+export const artistWays: readonly Way[] = [
   linked('MATCH (@this)-[@influence:INFLUENCED_BY]-(@that:Artist)', {
     kind: 'INFLUENCE',
     detail: `CASE WHEN startNode(@influence) = @this THEN 'BY' ELSE 'ON' END`,
@@ -72,7 +73,10 @@ const { match, options } = likeness([
     MATCH (@work)<-[:APPEARS_IN]-(@other:Character)<-[:VOICES]-(@that:Artist)
     WHERE @that <> @this AND (size(@characters) > 1 OR @other <> @characters[0])`,
   ),
-]);
+  expressing('Artist', '0.6'),
+];
+
+const { match, options } = likeness(artistWays);
 
 /** Artists that have most to do with an artist, with the reasons. */
 export const similarArtists = many('Artist', match, options);

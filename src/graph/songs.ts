@@ -4,6 +4,7 @@ import { externalIds } from './externalIds.js';
 import { factors } from './factors.js';
 import { among, inYears, someOf, statedBySource } from './filter.js';
 import { byName, displayForms, names } from './names.js';
+import { similarSongs } from './similarSongs.js';
 import { records } from './sourceRecords.js';
 import { provenance, sourceOf, sourcesOf } from './sources.js';
 import { tieUpWhere } from './tieUps.js';
@@ -21,6 +22,7 @@ export const Song = node(
     provenance,
     records,
     factors,
+    similarSongs,
     artists: many('Credit', 'MATCH (@this)<-[@that:PERFORMS]-(@artist:Artist)', { order: [{ by: '@that.rank' }], key: '@artist.id' }),
     tieUps: page('TieUp', 'MATCH (@this)<-[:USES]-(@that:TieUp)-[:FOR]->(@work:Work)', {
       order: [{ by: `coalesce(@work.start, '9999')` }, { by: '@that.rank' }],

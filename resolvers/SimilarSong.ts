@@ -1,0 +1,5 @@
+import type { SimilarSongResolvers } from '../src/generated/types.js';
+
+export const SimilarSong: SimilarSongResolvers = {
+  song: ({ node }) => node,
+};

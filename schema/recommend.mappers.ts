@@ -1,0 +1,3 @@
+import type { EdgesOf, Row } from '../src/graph/records.js';
+
+export type RecommendationMapper = Row<EdgesOf<'Query'>['recommendations']>;
