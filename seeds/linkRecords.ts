@@ -107,16 +107,20 @@ function keysOfNames({ names }: Told): readonly string[] {
   return asked.map(({ text, language }) => sameKeyOf(spelled(text, { language, readings: false })));
 }
 
+/** Of two anime of one title the slug of the later one says its year: `UruseiYatsura2022`. */
+const yearOfSlug = /^(?<title>.*[a-z])(?<year>(?:19|20)\d\d)$/i;
+
 function askedOf(told: Told): NameAsked {
   const { type, names, known } = told;
   const [best] = [...names].sort((one, other) => Number(other.kind === 'OFFICIAL') - Number(one.kind === 'OFFICIAL'));
+  const slug = yearOfSlug.exec(known?.romaji ?? '')?.groups;
   return {
-    text: (best?.text ?? known?.romaji ?? '').slice(0, 200),
+    text: (best?.text ?? slug?.['title'] ?? known?.romaji ?? '').slice(0, 200),
     label: type,
-    year: yearOf(told),
+    year: yearOf(told) ?? (slug && Number(slug['year'])),
     medium: type === 'Work' ? told.fields.medium : undefined,
     artist: known?.artist,
-    romaji: known?.romaji ?? names.find(({ kind }) => kind === 'ROMAJI')?.text,
+    romaji: slug?.['title'] ?? known?.romaji ?? names.find(({ kind }) => kind === 'ROMAJI')?.text,
   };
 }
 

@@ -8,7 +8,7 @@ const sounding = ['SAME', 'FOLDED', 'ROMAJI', 'READING'];
  * itself, else the one that comes so in order; without either, the first on television. Undefined where that tells nothing.
  */
 export function meantBySlug({ asked, possible }: Considered): string | undefined {
-  const { season, year } = asked.compared.spelling.part;
+  const { season, year = asked.year } = asked.compared.spelling.part;
   const alike = possible.filter(({ found, likeness }) => found.medium === 'ANIME' && sounding.includes(likeness.agreement));
   const own = alike.filter(({ evidence }) => !evidence.bySeries);
   if (season !== undefined && season !== 1)

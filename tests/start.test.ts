@@ -87,7 +87,7 @@ async function within(seconds: number, holds: () => boolean): Promise<boolean> {
 }
 
 /** All of the default data is loaded by the tests' own database. */
-const own = { MUSUBI_HOME: home, MUSUBI_SOURCES: 'curated' };
+const own = { MUSUBI_HOME: home, MUSUBI_SOURCES: 'curated,sockets-briefing-2024' };
 
 describe('npm start on a home of its own', () => {
   let first: Started;

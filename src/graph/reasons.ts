@@ -57,16 +57,13 @@ export function sharingAll(shared: string, match: string, reason: Told): Way {
   };
 }
 
-/** What so many things express tells nothing of any two of them. */
-const mostExpressing = 1000;
-
 /**
  * A term of the taxonomy that both express: each is a reason, the stronger the more it is true of the less of the two, and the surer that is.
- * The detail tells whether one of the two is only estimated.
+ * The detail tells whether one of the two is only estimated. What more than `most` things express tells nothing of any two of them.
  */
-export function expressing(type: string, weight: string): Way {
+export function expressing(type: string, weight: string, most: number): Way {
   const strength = (fact: string) => `${fact}.weight * coalesce(${fact}.confidence, 1.0)`;
-  const match = `MATCH (@this)-[@one:EXPRESSES]->(@factor:Factor) WHERE COUNT { (@factor)<-[:EXPRESSES]-() } <= ${mostExpressing}
+  const match = `MATCH (@this)-[@one:EXPRESSES]->(@factor:Factor) WHERE COUNT { (@factor)<-[:EXPRESSES]-() } <= ${most}
     MATCH (@factor)<-[@other:EXPRESSES]-(@that:${type}) WHERE @that <> @this`;
   return linked(match, {
     kind: 'SAME_FACTOR',

@@ -60,7 +60,7 @@ export const workWays: readonly Way[] = [
     WITH DISTINCT @this, @artist, @characters, @that
     WHERE @that <> @this AND any(@each IN @characters WHERE NOT EXISTS { (@each)-[:APPEARS_IN]->(@that) })`,
   ),
-  expressing('Work', '0.3'),
+  expressing('Work', '0.3', 60),
 ];
 
 const { match, options } = likeness(workWays);

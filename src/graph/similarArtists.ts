@@ -73,7 +73,7 @@ export const artistWays: readonly Way[] = [
     MATCH (@work)<-[:APPEARS_IN]-(@other:Character)<-[:VOICES]-(@that:Artist)
     WHERE @that <> @this AND (size(@characters) > 1 OR @other <> @characters[0])`,
   ),
-  expressing('Artist', '0.6'),
+  expressing('Artist', '0.6', 300),
 ];
 
 const { match, options } = likeness(artistWays);

@@ -34,7 +34,7 @@ export const songWays: readonly Way[] = [
       path: ['@this', '@work', '@franchise', '@part', '@that'],
     },
   ),
-  expressing('Song', '0.8'),
+  expressing('Song', '0.8', 1000),
 ];
 
 const { match, options } = likeness(songWays);
