@@ -103,6 +103,9 @@ const everyNode =
 const everyFact = `MATCH (from)-[fact]->(to) WHERE $guesses OR type(fact) <> 'MAY_BE'
   RETURN [type(fact)] AS part, [labels(from)[0], coalesce(from.id, from.key), labels(to)[0], coalesce(to.id, to.key)] AS ends, properties(fact) AS properties`;
 
+/** What tells of loads, not of what was loaded. */
+const ofLoads = ['load', 'loadedAt', 'records'];
+
 /** Numbers are told with their type: 1 is not 1.0. */
 async function held(driver: Driver, database: string, guesses: boolean): Promise<Readonly<Record<string, string>>> {
   const parts = new Map<string, string[]>();
@@ -116,7 +119,7 @@ async function held(driver: Driver, database: string, guesses: boolean): Promise
       known.push(
         JSON.stringify([
           ends,
-          properties.filter(([name]) => name !== 'load' && name !== 'loadedAt').sort(([one], [other]) => (one < other ? -1 : 1)),
+          properties.filter(([name]) => !ofLoads.includes(name)).sort(([one], [other]) => (one < other ? -1 : 1)),
         ]),
       );
     }
