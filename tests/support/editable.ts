@@ -116,12 +116,7 @@ async function held(driver: Driver, database: string, guesses: boolean): Promise
       const { part, ends, properties } = record.toObject() as { part: string[]; ends?: string[]; properties: [string, string, unknown][] };
       const known = parts.get(String(part)) ?? [];
       parts.set(String(part), known);
-      known.push(
-        JSON.stringify([
-          ends,
-          properties.filter(([name]) => !ofLoads.includes(name)).sort(([one], [other]) => (one < other ? -1 : 1)),
-        ]),
-      );
+      known.push(JSON.stringify([ends, properties.filter(([name]) => !ofLoads.includes(name)).sort(([one], [other]) => (one < other ? -1 : 1))]));
     }
   }
   return Object.fromEntries([...parts].sort().map(([part, contents]) => [part, `${contents.length} ${checksum(contents)}`]));
