@@ -73,6 +73,7 @@ const truths: Readonly<Record<string, readonly string[]>> = {
   OneNameInFourScripts: ['鬼滅の刃', 'キメツノヤイバ', 'Kimetsu no Yaiba', '귀멸의 칼날'],
   WhatNamesMean: ['鬼滅の刃', '株式会社ソケット', '鬼頭明里', '廻廻奇譚', '"AMBIGUOUS"', '"MATCHED"'],
   IdFromElsewhere: ['鬼滅の刃', 'CC-BY-4.0', 'CC0-1.0', '"MIT"'],
+  SongsAlike: ['KICK BACK', 'スラップベース', '"isEstimate":false', 'どちらも'],
   WhoSaysWhat: ['鬼滅の刃', '"shown":true', 'CC-BY-4.0', 'CC0-1.0'],
 };
 

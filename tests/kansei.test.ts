@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readFactFiles } from '../seeds/factFiles.js';
 import type { Told } from '../seeds/factModel.js';
@@ -134,3 +135,24 @@ function above(key: string): readonly string[] {
 
 /** Of genres and styles a cell of the sheet tells several, `Japanese music / Pops, Rock / Utaite`; a value of another facet may have a stroke of its own. */
 const termsIn = (subFacet: string, value: string) => (['genre', 'artist style'].includes(subFacet) ? value.split(/ \/ |, /) : [value]);
+
+test('sentences that are labelled for the reading of texts speak in terms that there are', () => {
+  for (const part of ['dev', 'held']) {
+    const lines = readFileSync(new URL(`eval/text/${part}.jsonl`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n');
+    const labels = lines.flatMap((line) => {
+      const { says, denies, also, alsoDenies = [] } = JSON.parse(line) as Labelled;
+      return [...says.map(({ factor }) => factor), ...denies, ...also, ...alsoDenies];
+    });
+    expect(labels.filter((label) => !byKey.has(label))).toEqual([]);
+    expect(lines).toHaveLength(160);
+  }
+});
+
+interface Labelled {
+  readonly says: readonly { readonly factor: string }[];
+  readonly denies: readonly string[];
+  readonly also: readonly string[];
+  readonly alsoDenies?: readonly string[];
+}
