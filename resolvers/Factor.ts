@@ -1,8 +1,9 @@
 import type { FactorResolvers } from '../src/generated/types.js';
+import { inJapanese } from '../src/inJapanese.js';
 
 export const Factor: FactorResolvers = {
   name: (factor) => factor,
-  definition: (factor, { lang }) => (lang?.toLowerCase().startsWith('ja') ? factor.definitionJa : factor.definition),
+  definition: (factor, { lang }) => (inJapanese(lang) ? factor.definitionJa : factor.definition),
   broader: (factor, _args, { graph }) => graph.read(factor, 'broader'),
   narrower: (factor, _args, { graph }) => graph.read(factor, 'narrower'),
   opposites: (factor, _args, { graph }) => graph.read(factor, 'opposites'),

@@ -2,7 +2,7 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { type Assembled, assemble, type Sourced } from './assemble.js';
 import { heldBy } from './held.js';
 import type { Called } from './linkRecords.js';
-import { findNodes, type Nodes } from './nodes.js';
+import { findNodes, type Nodes, nodesOf } from './nodes.js';
 import { aboutKey, aboutsIn, type RecordRow, recordKey, thingsCalled, writeRecords } from './recordStore.js';
 import { removeThings } from './removeThings.js';
 import { writeThings } from './writeThings.js';
@@ -31,10 +31,7 @@ export async function assembleAnew(transaction: ManagedTransaction, { things, br
   const { fresh, rows, called, nodes, load } = brought;
   const all = new Map<string, readonly Sourced[]>(fresh);
   await findNodes(transaction, things, nodes);
-  const before = await heldBy(
-    transaction,
-    [...things].flatMap((id) => nodes.get(id) ?? []),
-  );
+  const before = await heldBy(transaction, nodesOf(nodes, things));
   for (const [id, held] of before) all.set(id, withFresh(held.records, fresh.get(id) ?? []));
   const abouts = [...all.values()].flatMap((list) => list.flatMap(({ refs, told }) => aboutsIn(refs, told))).filter((about) => !called.has(about));
   const others = new Map<string, string>();
@@ -50,10 +47,7 @@ export async function assembleAnew(transaction: ManagedTransaction, { things, br
     if (records.length === 0) untold.push(id);
     else assembled.push(assemble(id, records, thingCalled, new Set(before.get(id)?.names.map(([key]) => key))));
   }
-  await removeThings(
-    transaction,
-    untold.flatMap((id) => nodes.get(id) ?? []),
-  );
+  await removeThings(transaction, nodesOf(nodes, untold));
   await writeThings(transaction, assembled, before, nodes);
   await writeRecords(transaction, rows, nodes, load);
 }

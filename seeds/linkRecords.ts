@@ -5,7 +5,7 @@ import { isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.
 import { identifyingIds, idOf, newIdOf } from './identity.js';
 import { type Found, type Near, NearThings, tieUpsBetween } from './nearThings.js';
 import { aboutKey, type Kept, type Standing } from './recordStore.js';
-import { meantBySlug } from './slugs.js';
+import { meantBySlug, yearOfSlug } from './slugs.js';
 import { spelled } from './spelled.js';
 import type { ThingType, Told } from './told.js';
 
@@ -106,9 +106,6 @@ function keysOfNames({ names }: Told): readonly string[] {
   const asked = official.length > 0 ? official : names.filter(({ kind, spoiler }) => kind !== 'READING' && kind !== 'ABBREVIATION' && !spoiler);
   return asked.map(({ text, language }) => sameKeyOf(spelled(text, { language, readings: false })));
 }
-
-/** Of two anime of one title the slug of the later one says its year: `UruseiYatsura2022`. */
-const yearOfSlug = /^(?<title>.*[a-z])(?<year>(?:19|20)\d\d)$/i;
 
 function askedOf(told: Told): NameAsked {
   const { type, names, known } = told;

@@ -33,19 +33,19 @@ export const defaultData: Data = {
   },
 };
 
-const defaultKeys = ['curated', 'sockets-briefing-2024', 'bangumi-data', 'bgmd', 'arm', 'bgmd-tags', 'estimates'];
-
 /** Of the default data only some sources, by their keys with commas between them; all where none are named. */
 export function chosenData(keys: string | undefined): Data {
   if (keys === undefined) return defaultData;
   const chosen = keys.split(',').map((key) => key.trim());
-  const unknown = chosen.find((key) => !defaultKeys.includes(key));
-  if (unknown !== undefined)
-    throw new SetupError(`MUSUBI_SOURCES takes some of ${defaultKeys.join(', ')}, with commas between them, but got ${JSON.stringify(unknown)}.`);
   return {
     stamp: () => `${dataStamp()} ${chosen.join()}`,
     *sources() {
-      for (const source of defaultData.sources()) if (chosen.includes(source.key)) yield source;
+      const all = [...defaultData.sources()];
+      const known = all.map(({ key }) => key);
+      const unknown = chosen.find((key) => !known.includes(key));
+      if (unknown !== undefined)
+        throw new SetupError(`MUSUBI_SOURCES takes some of ${known.join(', ')}, with commas between them, but got ${JSON.stringify(unknown)}.`);
+      yield* all.filter(({ key }) => chosen.includes(key));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnv } from '../src/env.js';
+import { type Env, readEnv } from '../src/env.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
 import type { Into } from './into.js';
 import { chosenData, loadDefault } from './load.js';
@@ -45,9 +45,7 @@ async function main(): Promise<number> {
     await ensureIndexes(graph.driver, graph.database);
     if (command === 'review') return await review(graph, rest);
     if (command === 'remove') return await removeSource(graph, rest[0]);
-    if (command === 'all' && rest[0] !== undefined && !options['dry-run'])
-      await loadDefault(graph.driver, graph.database, say, chosenData(env.MUSUBI_SOURCES));
-    return await loadSources(graph, command, rest[0], join(env.MUSUBI_HOME, 'rejected'));
+    return await loadSources(graph, env, command, rest[0]);
   } finally {
     await graph.close();
   }
@@ -61,16 +59,17 @@ async function check(file: string | undefined): Promise<number> {
   return mistakes.length === 0 ? 0 : someRejected;
 }
 
-async function loadSources(into: Into, command: string, path: string | undefined, folder: string): Promise<number> {
+async function loadSources(into: Into, env: Env, command: string, path: string | undefined): Promise<number> {
   const isAll = command === 'all';
   const named = isAll ? [] : [{ source: sourceNamed(command), path: path ?? '' }];
   if (isAll && path === undefined) throw new Error(`all takes a folder.\n\n${usage}`);
   const dryRun = options['dry-run'];
+  if (isAll && !dryRun) await loadDefault(into.driver, into.database, say, chosenData(env.MUSUBI_SOURCES));
   const loads: Loaded[] = [];
   const files: RejectedFile[] = [];
   let answered = 0;
   for (const { source, path: at } of isAll ? there(path ?? '') : named) {
-    const file = new RejectedFile(join(folder, `${source.key}.jsonl`));
+    const file = new RejectedFile(join(env.MUSUBI_HOME, 'rejected', `${source.key}.jsonl`));
     files.push(file);
     const loader = new Loader(into, { dryRun, partial: options.partial, report: say, onRejected: file.add });
     loads.push(await loader.bring(source, at));

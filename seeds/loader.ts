@@ -58,7 +58,7 @@ export class Loader {
     const start = Date.now();
     const described = await source.describe(path);
     const run = new LoadRun(this.into, { source: described.key, refs: source.refs ?? described.key }, this.options);
-    await run.begin(described);
+    if (!this.options.dryRun) await run.begin(described);
     await run.readAll(source.read(path));
     const isWhole = !this.options.dryRun && !this.options.partial;
     const withdrawn = isWhole ? await run.withdraw() : 0;
@@ -107,7 +107,6 @@ class LoadRun {
   }
 
   async begin(properties: SourceTold): Promise<void> {
-    if (this.options.dryRun) return;
     // The driver sends no undefined.
     const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
     const { records } = await this.into.driver.executeQuery(sourceSaid, { key: this.source, properties: given }, { database: this.into.database });

@@ -16,8 +16,7 @@ const address = addressModel.parse(JSON.parse(process.env['MUSUBI_LOAD_INTO'] ??
 const driver = await connect(address);
 try {
   const { MUSUBI_SETTLE: key } = process.env;
-  const data = chosenData(readEnv(process.env).MUSUBI_SOURCES);
-  if (key === undefined) await loadDefault(driver, address.database, (line) => console.log(line), data);
+  if (key === undefined) await loadDefault(driver, address.database, (line) => console.log(line), chosenData(readEnv(process.env).MUSUBI_SOURCES));
   else await settle({ driver, database: address.database }, key);
 } catch (error) {
   console.error(error instanceof FactErrors || error instanceof SetupError ? `\n${error.message}` : error);

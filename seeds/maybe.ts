@@ -11,8 +11,8 @@ import { byLabel } from './byLabel.js';
 import { crowdOfNames, crowdsAmong, makeCrowds } from './crowds.js';
 import { type Called, type Candidate, keptApart, reasonsFor } from './evidence.js';
 import { thingsInBlocks } from './nameBlocks.js';
-import type { Nodes } from './nodes.js';
-import { planned } from './statement.js';
+import { type Nodes, nodesOf } from './nodes.js';
+import { planned, send } from './statement.js';
 import { touch } from './touched.js';
 
 /** Below this a pair is no guess worth anybody's time. */
@@ -53,7 +53,7 @@ class Guessing {
 
   async write(ids: readonly string[]): Promise<void> {
     const { transaction } = this;
-    const nodes = this.nodesOf(ids);
+    const nodes = nodesOf(this.nodes, ids);
     const before = await rowsIn(transaction, guessModel, guessed, { nodes, ids });
     const guesses = await this.guesses(await this.pairs(ids));
     const holding = new Map(guesses.map((guess) => [pairOf(guess), JSON.stringify(guess)]));
@@ -62,17 +62,13 @@ class Guessing {
     const made = guesses.filter((guess) => !stays.has(JSON.stringify(guess)));
     if (gone.length > 0) await transaction.run(unguessed, { guesses: gone.map(({ at }) => at) });
     const rows = made.map(({ from, to, properties }) => ({ from: this.compared.get(from), to: this.compared.get(to), properties }));
-    if (rows.length > 0) await transaction.run(guessedNow, { rows });
-  }
-
-  private nodesOf(ids: readonly string[]): readonly string[] {
-    return ids.flatMap((id) => this.nodes.get(id) ?? []);
+    await send(transaction, guessedNow, rows);
   }
 
   /** Pairs that share a key by which things may be told apart; those with things whose turn is still to come are left to them. */
   private async pairs(ids: readonly string[]): Promise<readonly Pair[]> {
     const { transaction, type } = this;
-    const rows = await rowsIn(transaction, keysModel, keysOf, { nodes: this.nodesOf(ids) });
+    const rows = await rowsIn(transaction, keysModel, keysOf, { nodes: nodesOf(this.nodes, ids) });
     const blocks = rows.map(({ id, keys }) => ({ id, blocks: blocksOf(keys) }));
     const asked = [...new Set(blocks.flatMap((each) => each.blocks))];
     const known = await crowdsAmong(

@@ -8,6 +8,9 @@ import type { ThingType } from './told.js';
 /** Neo4j's own ids of things, by theirs. What is asked by them needs no label, and so one statement does for things of every kind. */
 export type Nodes = Map<string, string>;
 
+/** Those of these things that are known. */
+export const nodesOf = (nodes: Nodes, ids: Iterable<string>): readonly string[] => [...ids].flatMap((id) => nodes.get(id) ?? []);
+
 const found = (label: ThingType) => planned(`UNWIND $ids AS id MATCH (thing:${label} {id: id}) RETURN id, elementId(thing) AS node`);
 
 export const nodeModel = z.object({ id: z.string(), node: z.string() });

@@ -3,7 +3,8 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import { withIntegers } from '../src/graph/integers.js';
-import { planned } from './statement.js';
+import { grouped } from './grouped.js';
+import { planned, send } from './statement.js';
 import type { Told } from './told.js';
 
 /**
@@ -167,20 +168,20 @@ export async function writeRecords(
   load: string,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const keys = new Set<string>();
   // A source may say the same record twice.
-  const isFirst = ({ key }: RecordRow) => keys.size < keys.add(key).size;
-  const [fresh, others] = partition(rows, (row) => isFirst(row) && row.isNew && row.thing !== null);
+  const first = new Map(rows.toReversed().map((row) => [row.key, row]));
+  const parts = grouped(rows, (row) => row.isNew && row.thing !== null && first.get(row.key) === row);
+  const [fresh, others] = [parts.get(true) ?? [], parts.get(false) ?? []];
   const nodeOf = (thing: string | null) => nodes.get(thing ?? '') ?? '';
   await send(
     transaction,
     made,
-    fresh.map((row) => ({ node: nodeOf(row.thing), merges: mergesOf(row), properties: { ...propertiesOf(row), load, loadedAt: load } })),
+    fresh.map((row) => ({ node: nodeOf(row.thing), merges: mergesOf(row), properties: propertiesOf(row, load) })),
   );
   await send(
     transaction,
     written,
-    others.map((row) => ({ thing: row.thing, key: row.key, properties: { ...propertiesOf(row), load, loadedAt: load } })),
+    others.map((row) => ({ thing: row.thing, key: row.key, properties: propertiesOf(row, load) })),
   );
   await send(
     transaction,
@@ -201,7 +202,7 @@ export async function writeRecords(
 
 const mergesOf = ({ merges = null }: RecordRow) => withIntegers(merges);
 
-const propertiesOf = ({ key, source, about, type, hash, said, standing, place }: RecordRow) => ({
+const propertiesOf = ({ key, source, about, type, hash, said, standing, place }: RecordRow, load: string) => ({
   key,
   source,
   about,
@@ -210,17 +211,9 @@ const propertiesOf = ({ key, source, about, type, hash, said, standing, place }:
   said,
   standing,
   place,
+  load,
+  loadedAt: load,
 });
-
-function partition<Each>(all: readonly Each[], isOne: (each: Each) => boolean): readonly [readonly Each[], readonly Each[]] {
-  const [ones, others]: [Each[], Each[]] = [[], []];
-  for (const each of all) (isOne(each) ? ones : others).push(each);
-  return [ones, others];
-}
-
-async function send(transaction: ManagedTransaction, text: string, rows: readonly object[]): Promise<void> {
-  if (rows.length > 0) await transaction.run(text, { rows });
-}
 
 const seen = planned('UNWIND $keys AS key MATCH (record:Record {key: key}) SET record.load = $load');
 

@@ -5,7 +5,7 @@ import { divide } from '../src/names/parts.js';
 import { crowdOfSeries, crowdsAmong, makeCrowds } from './crowds.js';
 import { grouped } from './grouped.js';
 import { Groups } from './groups.js';
-import { planned } from './statement.js';
+import { planned, send } from './statement.js';
 import { touch } from './touched.js';
 /** What is the title of more works than any series has is no series' name. */
 export const largestSeries = 80;
@@ -152,7 +152,7 @@ export async function writeSeries(transaction: ManagedTransaction, { works, crow
     .map(({ id, ...before }) => ({ id, before, series: series.get(id) ?? null, titled: titled.has(id) || null }))
     .filter((row) => row.series !== row.before.series || Boolean(row.titled) !== row.before.titled)
     .map(({ before: _before, ...row }) => row);
-  if (rows.length > 0) await transaction.run(written, { rows });
+  await send(transaction, written, rows);
 }
 
 /** The smallest id of its works stands for a series; works that stand alone are left out. */

@@ -1,5 +1,8 @@
 import type { Considered } from '../src/graph/resolve.js';
 
+/** Of two anime of one title the slug of the later one says its year: `UruseiYatsura2022`. */
+export const yearOfSlug = /^(?<title>.*[a-z])(?<year>(?:19|20)\d\d)$/i;
+
 /** Spelt as the slug is, or read so. */
 const sounding = ['SAME', 'FOLDED', 'ROMAJI', 'READING'];
 

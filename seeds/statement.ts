@@ -1,10 +1,12 @@
+import type { ManagedTransaction } from 'neo4j-driver';
+
 /** `MATCH (work:Work {id: id})`, alone or at the beginning of a path: a node that is found by a property with an index. */
 const foundByKey = /(?<!OPTIONAL )MATCH \((\w*):(\w+) \{(id|key|same|base|about|series): ([^}]+)\}\)(?=(.))/gs;
 
-const texts = new Set<string>();
+const statements = new Map<string, string>();
 
 /** The statements that were asked for so far. */
-export const plannedStatements = (): readonly string[] => [...texts];
+export const plannedStatements = (): readonly string[] => [...statements.values()];
 
 /**
  * A statement of the loader. It is planned once: all find what they change by keys and by Neo4j's own ids, so that no plan gets better as the
@@ -12,6 +14,8 @@ export const plannedStatements = (): readonly string[] => [...texts];
  * it is told that keys are looked up in their indexes, and that a path is followed from the node that was found: beyond the WITH nothing else is possible.
  */
 export function planned(text: string): string {
+  const known = statements.get(text);
+  if (known !== undefined) return known;
   let unnamed = 0;
   const hinted = text.replace(foundByKey, (_, name: string, label: string, property: string, value: string, next: string) => {
     if (name === '') unnamed += 1;
@@ -20,6 +24,11 @@ export function planned(text: string): string {
     return next === '-' || next === '<' ? `${hint} WITH *, 0 AS ${node}Found MATCH (${node})` : hint;
   });
   const statement = `CYPHER replan=skip ${hinted}`;
-  texts.add(statement);
+  statements.set(text, statement);
   return statement;
+}
+
+/** Runs a statement over rows, where there are any. */
+export async function send(transaction: ManagedTransaction, text: string, rows: readonly object[]): Promise<void> {
+  if (rows.length > 0) await transaction.run(text, { rows });
 }

@@ -6,7 +6,7 @@ import type { Assembled, FactRow } from './assemble.js';
 import type { Held } from './held.js';
 import { type Nodes, nodeModel } from './nodes.js';
 import { removeIds, removeNames } from './removeThings.js';
-import { planned } from './statement.js';
+import { planned, send } from './statement.js';
 import type { ThingType } from './told.js';
 
 const made = planned(`
@@ -69,9 +69,6 @@ export async function writeThings(
     if (node === undefined) throw new Error(`${id} is not in the graph.`);
     return node;
   };
-  const send = async (text: string, rows: readonly object[]) => {
-    if (rows.length > 0) await transaction.run(text, { rows: withIntegers(rows) });
-  };
   const touches = new Set<string>();
   const old = things.flatMap((thing) => {
     const held = before.get(thing.id);
@@ -82,10 +79,7 @@ export async function writeThings(
   if (fresh.length > 0) for (const { id, node } of await rowsIn(transaction, nodeModel, made, { rows })) nodes.set(id, node);
   const differing = old.filter(({ thing, held }) => !sameProperties(thing.type, held.properties, thing.properties));
   for (const { thing } of differing) touches.add(thing.id);
-  await send(
-    changed,
-    differing.map(({ thing, held }) => ({ node: held.node, properties: thing.properties })),
-  );
+  await send(transaction, changed, withIntegers(differing.map(({ thing, held }) => ({ node: held.node, properties: thing.properties }))));
   for (const id of await rename(transaction, old)) touches.add(id);
   const names = things.flatMap((thing) =>
     thing.names.flatMap(({ key, properties, source }) =>
@@ -95,10 +89,7 @@ export async function writeThings(
     ),
   );
   for (const { id } of names) touches.add(id);
-  await send(
-    namesMade,
-    names.map(({ id: _id, ...row }) => row),
-  );
+  await send(transaction, namesMade, withIntegers(names.map(({ id: _id, ...row }) => row)));
   for (const id of await writeIds(transaction, { things, before, nodeOf })) touches.add(id);
   for (const id of await writeFacts(transaction, { things, before, nodeOf })) touches.add(id);
   for (const { id } of fresh) touches.delete(id); // they are made so
@@ -137,8 +128,8 @@ async function writeIds(transaction: ManagedTransaction, { things, before, nodeO
   const changes = things.map(({ id, ids }) => ({ id, node: nodeOf(id), ...difference(before.get(id)?.ids ?? [], ids, idSaid) }));
   const gone = changes.flatMap(({ node, gone: ids }) => (ids.length === 0 ? [] : [{ node, keys: ids.map(({ key }) => key) }]));
   const made = changes.flatMap(({ node, made: ids }) => ids.map((each) => ({ node, ...each })));
-  if (gone.length > 0) await transaction.run(idsUnsaid, { rows: gone });
-  if (made.length > 0) await transaction.run(idsSaid, { rows: made });
+  await send(transaction, idsUnsaid, gone);
+  await send(transaction, idsSaid, made);
   await removeIds(
     transaction,
     gone.flatMap(({ keys }) => keys),
@@ -153,7 +144,7 @@ async function writeFacts(transaction: ManagedTransaction, { things, before, nod
   const made = changes.flatMap((each) => each.made);
   const rows = made.map(({ type, from, to, properties }) => ({ type, from: nodeOf(from), to: nodeOf(to), properties }));
   if (gone.length > 0) await transaction.run(factsGone, { facts: gone });
-  if (rows.length > 0) await transaction.run(factsSaid, { rows: withIntegers(rows) });
+  await send(transaction, factsSaid, withIntegers(rows));
   return made.flatMap(({ from, to }) => [from, to]);
 }
 
@@ -179,6 +170,6 @@ async function rename(
     }
   }
   await removeNames(transaction, gone);
-  if (said.length > 0) await transaction.run(namesSaid, { rows: said });
+  await send(transaction, namesSaid, said);
   return losing;
 }

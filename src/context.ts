@@ -6,7 +6,7 @@ import type { Editing } from './graph/editing/editing.js';
 import { bounded } from './graph/errors.js';
 import { findEdge } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
-import { NODE_NAMES, type NodeName } from './graph/ids.js';
+import type { NodeName } from './graph/ids.js';
 import { type Page, type PageArgs, type PageEdge, type Reader, start } from './graph/reader.js';
 import { mostLiked } from './graph/recommend.js';
 import type { EdgesOf, RecordOf, Row } from './graph/records.js';
@@ -115,9 +115,8 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
     },
     async recommend({ likes, kinds, without, first }) {
       bounded('The number of likes', likes.length, mostLiked, ' Ask for the rest in a second operation.');
-      const labels = (kinds ?? ['SONG', 'WORK', 'ARTIST', 'CHARACTER']).flatMap((kind) => NODE_NAMES.filter((name) => name.toUpperCase() === kind));
       for (const id of likes) typeOf(id);
-      return reader.read(start as RecordOf<'Query'>, 'recommendations', { likes, kinds: labels, without: without ?? [], first });
+      return reader.read(start as RecordOf<'Query'>, 'recommendations', { likes, kinds, without, first });
     },
     explain: (text) => explain(checkedText(text)),
     sources: async (info) => reader.read(await startOf(info), 'sources'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inJapanese } from './inJapanese.js';
 
 /** Why two things are probably one, or are not: the weights of all reasons add up to the confidence, within 0 and 1. */
 export const duplicateReason = z.object({
@@ -52,6 +53,6 @@ const sentences: Readonly<Record<DuplicateReason['kind'], Readonly<Record<'ja' |
 
 /** A reason as a sentence, in Japanese for `ja`, else in English. */
 export function duplicateReasonIn({ kind, about, values }: DuplicateReason, lang: string | null | undefined): string {
-  const tongue = lang?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  const tongue = inJapanese(lang) ? 'ja' : 'en';
   return sentences[kind][tongue](words[about]?.[tongue === 'ja' ? 0 : 1] ?? about, values);
 }

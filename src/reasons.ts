@@ -1,4 +1,6 @@
+import type { ReasonKind } from './generated/types.js';
 import type { EdgesOf, Row } from './graph/records.js';
+import { inJapanese } from './inJapanese.js';
 
 /** A reason as the graph gives it, of works as of artists: its kind, and the things on the way. */
 export type GraphReason = Row<EdgesOf<'Work'>['relatedWorks']>['reasons'][number];
@@ -140,7 +142,7 @@ const sentences: Readonly<Record<string, Sentences>> = {
     ja: ([, character, work, other]) => `どちらも「${work}」に出演（${character}役と${other}役）`,
     en: ([, character, work, other]) => `Both are in the cast of ${work}, as ${character} and ${other}`,
   },
-};
+} satisfies Readonly<Record<ReasonKind, Sentences>>;
 
 /** Works of one name, such as a manga and its anime, are told apart by their medium. */
 const media: Readonly<Record<string, readonly [ja: string, en: string]>> = {
@@ -166,7 +168,7 @@ function namesOn(path: GraphReason['path'], japanese: boolean): readonly string[
 
 /** A reason as a sentence, in Japanese for `ja`, else in English. */
 export function reasonIn({ kind, detail, path }: GraphReason, lang: string | null | undefined): string {
-  const japanese = lang?.toLowerCase().startsWith('ja') === true;
+  const japanese = inJapanese(lang);
   const sentence = sentences[kind];
   if (!sentence) throw new Error(`No sentence says a reason of kind ${kind}.`);
   return sentence[japanese ? 'ja' : 'en'](namesOn(path, japanese), detail ?? '');

@@ -15,6 +15,10 @@ export type NodeName = keyof typeof prefixes;
 
 export const NODE_NAMES = Object.keys(prefixes) as [NodeName, ...NodeName[]];
 
+/** Those of some kinds that are asked for, in the API's capitals; all where none are. */
+export const labelsOf = (kinds: unknown, among: readonly NodeName[]): readonly NodeName[] =>
+  Array.isArray(kinds) ? among.filter((label) => kinds.includes(label.toUpperCase())) : among;
+
 /** The type an id speaks of; undefined where it can't be an id of ours. */
 export function typeOfId(id: string): NodeName | undefined {
   return /^[a-z]{3}_[0-9a-z]{1,40}$/.test(id) ? NODE_NAMES.find((type) => id.startsWith(prefixes[type])) : undefined;

@@ -8,6 +8,7 @@ import { divide } from '../names/parts.js';
 import { type Spelling, spell } from '../names/spelling.js';
 import { page } from './declare.js';
 import { BadInput } from './errors.js';
+import { labelsOf } from './ids.js';
 import { exactly, mistyped, mistypedWord, popularFirst, startingWith } from './nameQuery.js';
 
 /** The kinds of thing that can be searched for; the API names them in capitals. */
@@ -89,7 +90,7 @@ export const search = page(SEARCHABLE, match, {
   ],
   given: ({ query, kinds }) => {
     const text = checked(String(query));
-    const labels = labelsOf(kinds);
+    const labels = labelsOf(kinds, SEARCHABLE);
     return { text: text.toLowerCase(), labels, ...asked(text, labels) };
   },
 });
@@ -101,10 +102,6 @@ function checked(query: string): string {
   throw new BadInput(
     `query must have between 1 and ${longest} characters, but got ${query.trim() === '' ? 'none' : query.length}. Give a name or a part of one.`,
   );
-}
-
-function labelsOf(kinds: unknown): readonly string[] {
-  return Array.isArray(kinds) ? SEARCHABLE.filter((label) => kinds.includes(label.toUpperCase())) : SEARCHABLE;
 }
 
 /** The queries of the ways, empty where nothing fits so. Of kanji no reading is guessed: what only sounds alike is not what is typed. */
