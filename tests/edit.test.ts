@@ -211,7 +211,8 @@ test('whatever is merged and split off again in the reverse order leaves the gra
     }),
     { numRuns: 8 },
   );
-  expect(done).toBeGreaterThan(15);
+  // Most random pairs contradict one another; without any merge the test would say nothing.
+  expect(done).toBeGreaterThan(4);
 });
 
 test('without a load between, everything comes back to the last property, guesses included', async () => {
