@@ -132,7 +132,12 @@ const factor = z.strictObject({
   /** A term of the same facet that says the contrary; told of one of the two. */
   opposite: key.optional(),
   definition: z.strictObject({ en: text, ja: text }).optional(),
+  /** What speaks for it in a text, besides its names. */
+  words: z.array(text).optional(),
 });
+
+/** Terms of different facets that mean the same or nearly the same: any two of them. */
+const related = z.strictObject({ terms: z.array(key).min(2), strength: z.number().gt(0).max(1) });
 
 const chart = z.strictObject({ title: text, publisher: text.optional(), year: z.int().optional(), songs: z.array(key) });
 
@@ -149,6 +154,7 @@ export const factFile = z.strictObject({
   goods: z.record(key, goods).optional(),
   organizations: z.record(key, organization).optional(),
   factors: z.record(key, factor).optional(),
+  related: z.array(related).optional(),
   charts: z.record(key, chart).optional(),
 });
 

@@ -7,8 +7,8 @@ import type { Fact, FieldValue, NameStatement, Thing } from './statements.js';
 import type { ThingType } from './told.js';
 
 /** Curated facts in the loader's words. */
-export function factsOf({ tellings, relations, tieUps }: World): { readonly things: readonly Thing[]; readonly facts: readonly Fact[] } {
-  const said = [...tellings.map(saidOf), ...tieUps.map(tieUpSaid), ...relations.map(relationSaid)];
+export function factsOf({ tellings, relations, tieUps, related }: World): { readonly things: readonly Thing[]; readonly facts: readonly Fact[] } {
+  const said = [...tellings.map(saidOf), ...tieUps.map(tieUpSaid), ...relations.map(relationSaid), ...related.map(relatedSaid)];
   return { things: said.flatMap(({ things }) => things), facts: said.flatMap(({ facts }) => facts) };
 }
 
@@ -83,9 +83,9 @@ const tellers: Tellers = {
     ],
   }),
   organizations: (key, { name, kind }, source) => ({ things: [thing('Organization', key, source, name, { kind })], facts: [] }),
-  factors: (key, { name, facet, subFacet, broader, opposite, definition }, source) => ({
+  factors: (key, { name, facet, subFacet, broader, opposite, definition, words }, source) => ({
     things: [
-      thing('Factor', key, source, { language: 'en', ...name }, { facet, subFacet, definition: definition?.en, definitionJa: definition?.ja }),
+      thing('Factor', key, source, { language: 'en', ...name }, { facet, subFacet, definition: definition?.en, definitionJa: definition?.ja, words }),
     ],
     facts: [
       ...(broader ? [fact('BROADER', ref('Factor', key), ref('Factor', broader), source)] : []),
@@ -121,6 +121,12 @@ function boundsOf(range: string): readonly number[] {
 
 function relationSaid({ from, is, of, source }: Sourced<NonNullable<FactFile['relations']>[number]>): Said {
   return { things: [], facts: [fact('RELATES_TO', ref('Work', from), ref('Work', of), source, { kind: is }, { inverse: inverseOf(is) })] };
+}
+
+/** Any two of a group, told of the first. */
+function relatedSaid({ terms, strength, source }: Sourced<NonNullable<FactFile['related']>[number]>): Said {
+  const pairs = terms.flatMap((one, index) => terms.slice(index + 1).map((other) => [one, other] as const));
+  return { things: [], facts: pairs.map(([one, other]) => fact('RELATED_TO', ref('Factor', one), ref('Factor', other), source, {}, { strength })) };
 }
 
 function creditsOf(song: string, role: (typeof CREDIT_ROLES)[number], credits: Told<'songs'>['performers'], source: string): readonly Fact[] {

@@ -21,6 +21,7 @@ export interface World {
   readonly tellings: readonly Telling[];
   readonly relations: readonly (NonNullable<FactFile['relations']>[number] & { readonly source: string })[];
   readonly tieUps: readonly (NonNullable<FactFile['tieUps']>[number] & { readonly source: string })[];
+  readonly related: readonly (NonNullable<FactFile['related']>[number] & { readonly source: string })[];
 }
 
 /** The curated facts of a folder, checked: form, references and agreement between files. */
@@ -34,6 +35,7 @@ export function curatedFacts(folder: string): Statements {
     tellings,
     relations: files.flatMap(({ facts }) => (facts.relations ?? []).map((relation) => ({ ...relation, source: sourceOf(facts) }))),
     tieUps: files.flatMap(({ facts }) => (facts.tieUps ?? []).map((tieUp) => ({ ...tieUp, source: sourceOf(facts) }))),
+    related: files.flatMap(({ facts }) => (facts.related ?? []).map((group) => ({ ...group, source: sourceOf(facts) }))),
   };
   return { sources, ...factsOf(world) };
 }
@@ -135,6 +137,7 @@ const referring: Readonly<Record<string, Readonly<Record<string, Section>>>> = {
   characters: { in: 'works', voices: 'artists' },
   goods: { maker: 'organizations', characters: 'characters', works: 'works' },
   factors: { broader: 'factors', opposite: 'factors' },
+  related: { terms: 'factors' },
   charts: { songs: 'songs' },
 };
 

@@ -46,7 +46,14 @@ const fields = {
   Organization: { kind: z.enum(ORGANIZATION_KINDS) },
   Franchise: {},
   /** What the term means, in one sentence of English and one of Japanese. */
-  Factor: { facet: text, subFacet: text, definition: text, definitionJa: text },
+  Factor: {
+    facet: text,
+    subFacet: text,
+    definition: text,
+    definitionJa: text,
+    /** What speaks for it in a text, besides its names; Japanese and English, as a dictionary writes it. */
+    words: z.array(text),
+  },
   Chart: { publisher: text, year: z.int() },
 } as const satisfies Readonly<Record<ThingType, z.ZodRawShape>>;
 
@@ -88,6 +95,8 @@ export const FACT_TYPES = {
   BROADER: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: {} },
   /** Holds both ways, and is told once. */
   OPPOSITE_OF: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: {} },
+  /** Terms of different facets that mean the same (1) or nearly the same; holds both ways, and is told once. */
+  RELATED_TO: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: { strength: z.number().gt(0).max(1) } },
   RANKED_IN: { from: ['Song'], to: ['Chart'], toldBy: 'to', identity: { rank: place }, says: {} },
 } as const satisfies Readonly<Record<string, FactDeclaration>>;
 

@@ -106,7 +106,7 @@ test('definitions and opposites are carried to the loader', () => {
   const tellings = terms.flatMap((told) =>
     told.key === 'impression-tense' ? [{ section: 'factors', key: told.key, source: 'curated', told } as const] : [],
   );
-  const { things, facts } = factsOf({ tellings, relations: [], tieUps: [] });
+  const { things, facts } = factsOf({ tellings, relations: [], tieUps: [], related: [] });
   const definition = byKey.get('impression-tense')?.definition;
   expect(things.map(({ ref, fields }) => ({ ref, fields }))).toEqual([
     {

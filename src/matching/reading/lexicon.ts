@@ -1,0 +1,71 @@
+import { englishForms } from './englishForms.js';
+import { japaneseForms } from './japaneseForms.js';
+import { besideWords, ordinaryWords } from './ordinaryWords.js';
+import type { Subject } from './subject.js';
+import { Trie } from './trie.js';
+
+/** A term of the taxonomy with everything that speaks for it in a text. */
+export interface Term {
+  readonly factor: number;
+  /** What kind of thing it is said of. */
+  readonly of: Subject;
+  readonly names: readonly { readonly text: string; readonly language: string | null }[];
+  /** Japanese and English words, as a dictionary writes them. */
+  readonly words: readonly string[];
+}
+
+/** Chinese has no kana, and would read Japanese words wrongly; the same holds the other way. */
+export type Tongue = 'ja' | 'zh' | 'ko';
+
+/** What the words of a text stand for. */
+export interface Lexicon {
+  readonly tries: Readonly<Record<Tongue, Trie>>;
+  /** The factors of each value of the tries; none for an ordinary word. */
+  readonly meanings: readonly (readonly number[])[];
+  /** What kind of thing each factor is said of. */
+  readonly subjects: ReadonlyMap<number, Subject>;
+}
+
+const tonguesOf = (text: string, language: string | null): readonly Tongue[] => {
+  if (/\p{Script=Hangul}/u.test(text)) return ['ko'];
+  if (language?.startsWith('zh')) return ['zh'];
+  return /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{S}]*$/u.test(text) ? ['ja', 'zh', 'ko'] : ['ja'];
+};
+
+export function lexiconOf(terms: readonly Term[]): Lexicon {
+  const meanings: (readonly number[])[] = [[]];
+  const numbers = new Map<string, number>();
+  const numberOf = (factors: ReadonlySet<number>) => {
+    const key = [...factors].join(' ');
+    const number = numbers.get(key) ?? meanings.push([...factors]) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const spoken = { ja: new Map<string, Set<number>>(), zh: new Map<string, Set<number>>(), ko: new Map<string, Set<number>>() };
+  for (const { factor, names, words } of terms) {
+    for (const { text, language } of [...names, ...words.map((word) => ({ text: word, language: null }))]) {
+      for (const tongue of tonguesOf(text, language))
+        for (const form of formsOf(text, tongue)) {
+          const key = form.normalize('NFKC').toLowerCase();
+          spoken[tongue].set(key, (spoken[tongue].get(key) ?? new Set<number>()).add(factor));
+        }
+    }
+  }
+  const trieOf = (tongue: Tongue) => {
+    const forms = new Map<string, number>(besideWords.map((word) => [word, 0]));
+    for (const [form, factors] of spoken[tongue]) if (worthy(form)) forms.set(form, numberOf(factors));
+    for (const word of ordinaryWords) forms.set(word.toLowerCase(), 0);
+    return new Trie(forms);
+  };
+  const subjects = new Map(terms.map(({ factor, of }) => [factor, of]));
+  return { tries: { ja: trieOf('ja'), zh: trieOf('zh'), ko: trieOf('ko') }, meanings, subjects };
+}
+
+/** One letter or kana is no word. */
+const worthy = (form: string) => form.length > 1 || /\p{Script=Han}/u.test(form);
+
+function formsOf(text: string, tongue: Tongue): readonly string[] {
+  const plain = text.trim();
+  if (/^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{S}]*$/u.test(plain)) return englishForms(plain);
+  return tongue === 'ja' ? japaneseForms(plain) : [plain];
+}
