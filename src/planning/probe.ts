@@ -17,6 +17,8 @@ const noted = Symbol('noted');
 interface Noted {
   readonly fields: Set<string>;
   readonly asked: Map<string, Asked>;
+  /** It was reached over a likeness. */
+  readonly isAlike: boolean;
 }
 
 interface Asked {
@@ -44,8 +46,8 @@ export interface PageProbe {
 export const isRecordProbe = (value: object): value is RecordProbe => noted in value;
 
 /** Every plain field of a probe is null: what is looked at only when that is absent is noted as well. */
-export function probeOf(type: TypeName): RecordProbe {
-  const notes: Noted = { fields: new Set(), asked: new Map() };
+export function probeOf(type: TypeName, isAlike = false): RecordProbe {
+  const notes: Noted = { fields: new Set(), asked: new Map(), isAlike };
   const probe: RecordProbe = { __typename: type, [noted]: notes };
   return new Proxy<RecordProbe>(probe, { get: noting(Object.keys(typeNamed(type).model.shape), notes.fields) });
 }
@@ -73,6 +75,9 @@ export function usesOf(probe: RecordProbe, trimmed: boolean): readonly Use[] {
 function wantedOf(probe: RecordProbe, trimmed: boolean): Wanted {
   return { ...(trimmed && { fields: [...probe[noted].fields].sort() }), uses: usesOf(probe, trimmed) };
 }
+
+/** Is not read ahead, but when it is needed. */
+class LeftForLater extends Error {}
 
 /** A Reader (graph/reader.ts) of probes: the same questions, answered by further probes. */
 export const probeReader = {
@@ -117,8 +122,11 @@ function ask(of: RecordProbe, edge: string, want: Want, given: Args): Asked {
 }
 
 function newlyAsked(of: RecordProbe, name: string, use: Pick<Asked, 'edge' | 'want' | 'args'>): Asked {
-  const { to, row } = edgeNamed(of.__typename, use.edge);
-  const within = Object.fromEntries(to.map((type) => [type, probeOf(type as TypeName)]));
+  const { to, row, lighter } = edgeNamed(of.__typename, use.edge);
+  const { isAlike } = of[noted];
+  // What resembles what resembles: Neo4j may find no plan for both in one statement that ends, and each alone is quick.
+  if (isAlike && lighter) throw new LeftForLater();
+  const within = Object.fromEntries(to.map((type) => [type, probeOf(type as TypeName, isAlike || lighter !== undefined)]));
   const asked = { ...use, row, said: new Set<string>(), within };
   of[noted].asked.set(name, asked);
   return asked;
