@@ -5,6 +5,7 @@ export const Organization: OrganizationResolvers = {
   tieUps: (organization, args, { graph }) => graph.page(organization, 'tieUps', args),
   works: (organization, args, { graph }) => graph.page(organization, 'works', args),
   goods: (organization, args, { graph }) => graph.page(organization, 'goods', args),
+  campaigns: (organization, args, { graph }) => graph.page(organization, 'campaigns', args),
   factors: (organization, args, { graph }) => graph.read(organization, 'factors', args),
   externalIds: (organization, _args, { graph }) => graph.read(organization, 'externalIds'),
   provenance: (organization, _args, { graph }) => graph.read(organization, 'provenance'),

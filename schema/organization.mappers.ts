@@ -5,3 +5,4 @@ export type OrganizationMapper = RecordOf<'Organization'>;
 export type OrganizationTieUpConnectionMapper = Page<'Organization', 'tieUps'>;
 export type OrganizationWorkConnectionMapper = Page<'Organization', 'works'>;
 export type OrganizationGoodsConnectionMapper = Page<'Organization', 'goods'>;
+export type OrganizationCampaignConnectionMapper = Page<'Organization', 'campaigns'>;

@@ -49,6 +49,7 @@ const looks: Readonly<Record<Mergeable, readonly Look[]>> = {
   ],
   Goods: [same('kind', 0.1, -0.4), sameDate('released', 0.2, -0.3), shared('shown', 0.15, -0.3), shared('makers', 0.1, -0.3)],
   Organization: [same('kind', 0.1, -0.1), same('kana', 0, -0.3)],
+  Campaign: [sameYear('start', 0.2, -0.4), shared('brands', 0.2, -0.4), shared('featured', 0.2, 0)],
   Franchise: [shared('works', 0.3, -0.2)],
 };
 

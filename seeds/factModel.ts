@@ -109,6 +109,7 @@ const character = z.strictObject({
   birthday: date.optional(),
   in: z.record(key, z.enum(CHARACTER_ROLES)),
   voices: z.array(voice).optional(),
+  factors,
 });
 
 const goods = z.strictObject({
@@ -122,7 +123,18 @@ const goods = z.strictObject({
   code: z.string().optional(),
 });
 
-const organization = z.strictObject({ name, kind: z.enum(ORGANIZATION_KINDS) });
+const organization = z.strictObject({ name, kind: z.enum(ORGANIZATION_KINDS), factors });
+
+const campaign = z.strictObject({
+  name,
+  brand: key.optional(),
+  start: date.optional(),
+  end: date.optional(),
+  songs: z.array(key).optional(),
+  works: z.array(key).optional(),
+  characters: z.array(key).optional(),
+  factors,
+});
 
 const factor = z.strictObject({
   name,
@@ -153,6 +165,7 @@ export const factFile = z.strictObject({
   characters: z.record(key, character).optional(),
   goods: z.record(key, goods).optional(),
   organizations: z.record(key, organization).optional(),
+  campaigns: z.record(key, campaign).optional(),
   factors: z.record(key, factor).optional(),
   related: z.array(related).optional(),
   charts: z.record(key, chart).optional(),

@@ -62,7 +62,7 @@ const tellers: Tellers = {
       ...expressions(ref('Song', key), factors, source),
     ],
   }),
-  characters: (key, { name, gender, birthday, in: works, voices }, source) => ({
+  characters: (key, { name, gender, birthday, in: works, voices, factors }, source) => ({
     things: [thing('Character', key, source, name, { gender, birthday })],
     facts: [
       ...Object.entries(works).map(([work, role]) =>
@@ -72,6 +72,7 @@ const tellers: Tellers = {
         const refs = only?.map((work) => ref('Work', work)) ?? null;
         return fact('VOICES', ref('Artist', artist), ref('Character', key), source, { language: language ?? 'ja' }, { works: refs });
       }),
+      ...expressions(ref('Character', key), factors, source),
     ],
   }),
   goods: (key, { name, kind, price, code, released, maker, characters, works }, source) => ({
@@ -82,7 +83,25 @@ const tellers: Tellers = {
       ...(maker ? [fact('MADE_BY', ref('Goods', key), ref('Organization', maker), source)] : []),
     ],
   }),
-  organizations: (key, { name, kind }, source) => ({ things: [thing('Organization', key, source, name, { kind })], facts: [] }),
+  organizations: (key, { name, kind, factors }, source) => ({
+    things: [thing('Organization', key, source, name, { kind })],
+    facts: expressions(ref('Organization', key), factors, source),
+  }),
+  campaigns: (key, { name, brand, start, end, songs, works, characters, factors }, source) => {
+    const features = [
+      ...(songs ?? []).map((song) => ref('Song', song)),
+      ...(works ?? []).map((work) => ref('Work', work)),
+      ...(characters ?? []).map((character) => ref('Character', character)),
+    ];
+    return {
+      things: [thing('Campaign', key, source, name, { start, end })],
+      facts: [
+        ...(brand ? [fact('CAMPAIGN_OF', ref('Campaign', key), ref('Organization', brand), source)] : []),
+        ...features.map((each) => fact('FEATURES', ref('Campaign', key), each, source)),
+        ...expressions(ref('Campaign', key), factors, source),
+      ],
+    };
+  },
   factors: (key, { name, facet, subFacet, broader, opposite, definition, words }, source) => ({
     things: [
       thing('Factor', key, source, { language: 'en', ...name }, { facet, subFacet, definition: definition?.en, definitionJa: definition?.ja, words }),

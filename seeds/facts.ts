@@ -5,7 +5,18 @@ import { factsOf } from './factStatements.js';
 import type { Statements } from './statements.js';
 
 /** Sections in which things are told of by key; a key means the same thing in every file. */
-export const sections = ['works', 'franchises', 'artists', 'songs', 'characters', 'goods', 'organizations', 'factors', 'charts'] as const;
+export const sections = [
+  'works',
+  'franchises',
+  'artists',
+  'songs',
+  'characters',
+  'goods',
+  'organizations',
+  'campaigns',
+  'factors',
+  'charts',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** One thing as all files of one source together tell it. */
@@ -134,8 +145,10 @@ const referring: Readonly<Record<string, Readonly<Record<string, Section>>>> = {
   artists: { members: 'artists', influencedBy: 'artists', factors: 'factors' },
   songs: { performers: 'artists', featuring: 'artists', lyrics: 'artists', music: 'artists', arrangement: 'artists', factors: 'factors' },
   tieUps: { song: 'songs', work: 'works', on: 'organizations' },
-  characters: { in: 'works', voices: 'artists' },
+  characters: { in: 'works', voices: 'artists', factors: 'factors' },
   goods: { maker: 'organizations', characters: 'characters', works: 'works' },
+  organizations: { factors: 'factors' },
+  campaigns: { brand: 'organizations', songs: 'songs', works: 'works', characters: 'characters', factors: 'factors' },
   factors: { broader: 'factors', opposite: 'factors' },
   related: { terms: 'factors' },
   charts: { songs: 'songs' },

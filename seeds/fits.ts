@@ -60,7 +60,8 @@ function yearsAgree(told: Told, { properties }: Near): boolean {
 }
 
 export function yearOf({ type, fields, known }: Told): number | undefined {
-  const date = type === 'Work' ? fields.start : type === 'Song' ? fields.released : type === 'Artist' ? fields.born : undefined;
+  const date =
+    type === 'Work' || type === 'Campaign' ? fields.start : type === 'Song' ? fields.released : type === 'Artist' ? fields.born : undefined;
   return known?.year ?? (date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : undefined);
 }
 

@@ -12,6 +12,7 @@ const identifying: Readonly<Partial<Record<ThingType, readonly Site[]>>> = {
   Character: ['WIKIDATA', 'IMASPARQL', 'BANGUMI', 'MAL', 'ANILIST'],
   Goods: ['JAN', 'MADB', 'IMASPARQL'],
   Organization: ['WIKIDATA', 'MUSICBRAINZ', 'MADB', 'BANGUMI', 'MAL', 'ANILIST'],
+  Campaign: ['WIKIDATA'],
   Franchise: ['WIKIDATA', 'MADB', 'IMASPARQL'],
 };
 

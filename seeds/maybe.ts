@@ -192,6 +192,7 @@ const near: Readonly<Record<Mergeable, Readonly<Record<string, string>>>> = {
   Character: { works: '(thing)-[:APPEARS_IN]->(other:Work)', voices: '(thing)<-[:VOICES]-(other:Artist)' },
   Goods: { shown: '(thing)-[:SHOWS]->(other)', makers: '(thing)-[:MADE_BY]->(other:Organization)' },
   Organization: {},
+  Campaign: { brands: '(thing)-[:CAMPAIGN_OF]->(other:Organization)', featured: '(thing)-[:FEATURES]->(other)' },
   Franchise: { works: '(thing)<-[:PART_OF]-(other:Work)' },
 };
 

@@ -44,6 +44,7 @@ const fields = {
   Character: { gender: z.enum(GENDERS), birthday: dateTold },
   Goods: { kind: z.enum(GOODS_KINDS), price: z.int().positive(), code: text, released: dateTold },
   Organization: { kind: z.enum(ORGANIZATION_KINDS) },
+  Campaign: { start: dateTold, end: dateTold },
   Franchise: {},
   /** What the term means, in one sentence of English and one of Japanese. */
   Factor: {
@@ -85,8 +86,11 @@ export const FACT_TYPES = {
   INFLUENCED_BY: { from: ['Artist'], to: ['Artist'], toldBy: 'from', identity: {}, says: {} },
   SHOWS: { from: ['Goods'], to: ['Character', 'Work'], toldBy: 'from', identity: {}, says: {} },
   MADE_BY: { from: ['Goods', 'Work'], to: ['Organization'], toldBy: 'from', identity: {}, says: {} },
+  CAMPAIGN_OF: { from: ['Campaign'], to: ['Organization'], toldBy: 'from', identity: {}, says: {} },
+  /** What a campaign uses. */
+  FEATURES: { from: ['Campaign'], to: ['Song', 'Work', 'Character'], toldBy: 'from', identity: {}, says: {} },
   EXPRESSES: {
-    from: ['Song', 'Work', 'Artist', 'Character', 'Organization'],
+    from: ['Song', 'Work', 'Artist', 'Character', 'Organization', 'Campaign'],
     to: ['Factor'],
     toldBy: 'from',
     identity: {},
@@ -135,7 +139,7 @@ const fact = z.strictObject({
 
 /** What is known besides of a thing that may be in the graph under another name; it tells things of the same name apart. */
 const known = z.strictObject({
-  /** Of a work's or song's first release, of a birth, where `fields` don't say it. */
+  /** Of a work's or song's first release, of a campaign's start, of a birth, where `fields` don't say it. */
   year: z.int().optional(),
   /** Of a song: refs of the works that use it. */
   works: z.array(ref).optional(),

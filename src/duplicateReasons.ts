@@ -32,6 +32,8 @@ const words: Readonly<Record<string, readonly [ja: string, en: string]>> = {
   groups: ['グループ', 'groups'],
   shown: ['描かれたもの', 'things shown'],
   makers: ['メーカー', 'makers'],
+  brands: ['ブランド', 'brands'],
+  featured: ['使われたもの', 'things used'],
   ids: ['外部のID', 'ids elsewhere'],
 };
 

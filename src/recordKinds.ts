@@ -9,6 +9,7 @@ export const recordKinds = {
   Character: 'CHARACTER',
   Goods: 'GOODS',
   Organization: 'ORGANIZATION',
+  Campaign: 'CAMPAIGN',
   Franchise: 'FRANCHISE',
   Factor: 'FACTOR',
   Chart: 'CHART',

@@ -120,6 +120,15 @@ describe('a mistake in the facts is told with file and line:', () => {
     ]);
   });
 
+  test('a brand, a song and a value of a campaign that nobody tells of', async () => {
+    const campaign = '    name: {original: HUNGRY DAYS}\n    brand: cup-noodle\n    songs: [kinen-satsuei]\n    factors: [brand-youthful]\n';
+    expect(await mistakesIn({ 'a.yaml': `subject: a\ncampaigns:\n  hungry-days:\n${campaign}` })).toEqual([
+      'a.yaml:5: campaigns.hungry-days.brand: no file tells of cup-noodle under organizations. Tell of it, or correct the key.',
+      'a.yaml:6: campaigns.hungry-days.songs: no file tells of kinen-satsuei under songs. Tell of it, or correct the key.',
+      'a.yaml:7: campaigns.hungry-days.factors: no file tells of brand-youthful under factors. Tell of it, or correct the key.',
+    ]);
+  });
+
   test('two files that contradict each other: both lines are named', async () => {
     expect(
       await mistakesIn({ 'a.yaml': `${kickBack}    released: 2022-11-23\n`, 'b.yaml': `${kickBack}    language: ja\n    released: 2022-10-12\n` }),

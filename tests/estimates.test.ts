@@ -12,13 +12,19 @@ const kickBack = 'sng_xxvxzgsh01r4f5';
 const lisa = 'art_17zf4d7tvr88qj';
 
 const { files } = readFactFiles(factsFolder);
-const songs = new Set(files.flatMap(({ facts }) => Object.keys(facts.songs ?? {})));
+const keysOf = (section: 'songs' | 'characters' | 'organizations' | 'campaigns') =>
+  new Set(files.flatMap(({ facts }) => Object.keys(facts[section] ?? {})));
+const songs = keysOf('songs');
 const terms = new Map(files.flatMap(({ facts }) => Object.entries(facts.factors ?? {})));
-const sheets = readdirSync(estimatesFolder).flatMap(
-  (file) => Object.entries(parse(readFileSync(join(estimatesFolder, file), 'utf8')).sheets) as [string, Readonly<Record<string, number>>][],
-);
+const sheetsOf = (kind: string) =>
+  readdirSync(estimatesFolder)
+    .filter((file) => file.startsWith(`${kind}-`))
+    .flatMap(
+      (file) => Object.entries(parse(readFileSync(join(estimatesFolder, file), 'utf8')).sheets) as [string, Readonly<Record<string, number>>][],
+    );
+const sheets = sheetsOf('songs');
 
-describe('estimated sheets', () => {
+describe('estimated sheets of songs', () => {
   test('are of songs that are curated, one of each', () => {
     expect(sheets.map(([song]) => song).filter((song) => !songs.has(song))).toEqual([]);
     expect(new Set(sheets.map(([song]) => song)).size).toBe(sheets.length);
@@ -42,6 +48,17 @@ describe('estimated sheets', () => {
     );
     expect(deep.length).toBeGreaterThan(100);
   });
+});
+
+test.each([
+  ['characters', 'characters'],
+  ['brands', 'organizations'],
+  ['campaigns', 'campaigns'],
+] as const)('estimated sheets of %s are of such as are curated, one of each, in terms that there are', (kind, section) => {
+  const [own, curated] = [sheetsOf(kind), keysOf(section)];
+  expect(own.map(([key]) => key).filter((key) => !curated.has(key))).toEqual([]);
+  expect(new Set(own.map(([key]) => key)).size).toBe(own.length);
+  expect(own.flatMap(([, sheet]) => Object.keys(sheet)).filter((term) => !terms.has(term))).toEqual([]);
 });
 
 test('what is estimated says so; what is stated does not', async () => {

@@ -26,7 +26,7 @@ const document = `query Resolve($names: [NameInput!]!) { resolve(names: $names) 
   id
   ... on Work { called: title { original } medium start { year } } ... on Song { called: title { original } } ... on Artist { called: name { original } }
   ... on Character { called: name { original } } ... on Goods { called: name { original } } ... on Organization { called: name { original } }
-  ... on Franchise { called: name { original } } ... on Factor { called: name { original } }
+  ... on Campaign { called: name { original } } ... on Franchise { called: name { original } } ... on Factor { called: name { original } }
 } } } }`;
 
 const resolve = async (...names: readonly Readonly<Record<string, unknown>>[]): Promise<readonly Resolution[]> => {

@@ -10,7 +10,7 @@ const best = async (query: string, kinds: readonly string[]) => {
       __typename
       ... on Work { called: title { original } } ... on Song { called: title { original } } ... on Artist { called: name { original } }
       ... on Character { called: name { original } } ... on Goods { called: name { original } } ... on Organization { called: name { original } }
-      ... on Franchise { called: name { original } } ... on Factor { called: name { original } }
+      ... on Campaign { called: name { original } } ... on Franchise { called: name { original } } ... on Factor { called: name { original } }
     } } } }`,
     { query, kinds },
   );
@@ -89,7 +89,7 @@ const edgesOf = async (query: string, kinds: readonly string[] | null = null, fi
     `query Edges($query: String!, $kinds: [EntityKind!], $first: Int!) { search(query: $query, kinds: $kinds, first: $first) { edges { score matchedName { text } node {
       ... on Work { called: title { original } } ... on Song { called: title { original } } ... on Artist { called: name { original } }
       ... on Character { called: name { original } } ... on Goods { called: name { original } } ... on Organization { called: name { original } }
-      ... on Franchise { called: name { original } } ... on Factor { called: name { original } }
+      ... on Campaign { called: name { original } } ... on Franchise { called: name { original } } ... on Factor { called: name { original } }
     } } } }`,
     { query, kinds, first },
   );

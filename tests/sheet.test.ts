@@ -10,7 +10,7 @@ const templates = fileURLToPath(new URL('../seeds/templates/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'musubi-sheet-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const tables = ['songs.csv', 'works.csv', 'tie-ups.csv', 'characters.csv', 'goods.csv'];
+const tables = ['songs.csv', 'works.csv', 'tie-ups.csv', 'characters.csv', 'goods.csv', 'campaigns.csv'];
 
 async function told(path: string) {
   const { told: all, rejected, totals } = await readTold(sheet, path);
@@ -71,7 +71,7 @@ describe('tables', () => {
     const { rejected, things, records } = await told(sheetFolder);
     expect({ rejected, things }).toEqual({
       rejected: [],
-      things: { Artist: 3, Work: 2, Song: 2, Character: 2, Goods: 2, Organization: 3, Factor: 2, TieUp: 1, Franchise: 1 },
+      things: { Artist: 3, Work: 4, Song: 3, Character: 4, Goods: 2, Organization: 4, Campaign: 2, Factor: 2, TieUp: 1, Franchise: 1 },
     });
     expect(records.get('tieUp:kick-back/チェンソーマン/OPENING/1')).toEqual({
       type: 'TieUp',
@@ -140,7 +140,7 @@ describe('what is wrong with a table is told with file, line and column', () => 
 
   test('a file whose name tells no type', async () => {
     expect(await mistakesOf('things.csv', 'title\nA\n')).toEqual([
-      'things.csv: The name of a CSV file tells what its rows are: songs, works, artists, tie-ups, characters, goods or organizations.csv, but got things.csv.',
+      'things.csv: The name of a CSV file tells what its rows are: songs, works, artists, tie-ups, characters, goods, organizations or campaigns.csv, but got things.csv.',
     ]);
   });
 });
@@ -149,7 +149,7 @@ describe('what is wrong with a line is told with file and line', () => {
   test('a wrong type, a missing title, a line that is no JSON, the same thing twice', async () => {
     const lines = ['{"type":"sonng","title":"A"}', '{"type":"song"}', '[1]', '{"type":"song","title":"A"}', '{"type":"song","title":"A"}'];
     expect(await mistakesOf('sheet.jsonl', lines.join('\n'))).toEqual([
-      'sheet.jsonl:1: type must be one of work, song, artist, tieUp, character, goods, organization, but got "sonng"; did you mean song?',
+      'sheet.jsonl:1: type must be one of work, song, artist, tieUp, character, goods, organization, campaign, but got "sonng"; did you mean song?',
       'sheet.jsonl:2: A song must have a title, but this row has none; fill in title.',
       "sheet.jsonl:3: A line must be one JSON object, but it can't be read: it is no object.",
       'sheet.jsonl:5: Every row tells of another thing, but song:A is told at sheet.jsonl:4 too; give one of them a key of its own.',

@@ -7,6 +7,7 @@ export const prefixes = {
   Character: 'chr',
   Goods: 'gds',
   Organization: 'org',
+  Campaign: 'cmp',
   Franchise: 'frn',
   Factor: 'fac',
 } as const;
@@ -25,7 +26,16 @@ export function typeOfId(id: string): NodeName | undefined {
 }
 
 /** The kinds of thing that may be told apart wrongly, and so merged and split. Their ids are never given to anything else. */
-export const MERGEABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise'] as const satisfies readonly NodeName[];
+export const MERGEABLE = [
+  'Work',
+  'Song',
+  'Artist',
+  'Character',
+  'Goods',
+  'Organization',
+  'Campaign',
+  'Franchise',
+] as const satisfies readonly NodeName[];
 
 export type Mergeable = (typeof MERGEABLE)[number];
 

@@ -7,6 +7,7 @@ const orders = {
   Song: ['orderReleased', 'orderName'],
   Artist: ['orderName', 'orderBorn'],
   Character: ['orderName'],
+  Campaign: ['orderStart', 'orderName'],
   TieUp: ['orderStart'],
 };
 

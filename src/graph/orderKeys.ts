@@ -8,6 +8,7 @@ export function orderKeysOf(type: string, fields: Properties, workStart: Value =
   const name = 'original' in fields ? { orderName: fields['kana'] ?? fields['original'] ?? '' } : {};
   switch (type) {
     case 'Work':
+    case 'Campaign':
       return { ...name, orderStart: fields['start'] ?? '' };
     case 'Song':
       return { ...name, orderReleased: fields['released'] ?? '' };

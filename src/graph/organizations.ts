@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newestCampaignFirst } from './campaigns.js';
 import { node, page } from './declare.js';
 import { externalIds } from './externalIds.js';
 import { factors } from './factors.js';
@@ -24,5 +25,6 @@ export const Organization = node(
     }),
     works: page('Work', 'MATCH (@this)<-[:MADE_BY]-(@that:Work)', { order: newestWorkFirst, where: { type: 'Work' } }),
     goods: page('Goods', 'MATCH (@this)<-[:MADE_BY]-(@that:Goods)', { order: [{ by: byName('@that') }] }),
+    campaigns: page('Campaign', 'MATCH (@this)<-[:CAMPAIGN_OF]-(@that:Campaign)', { order: newestCampaignFirst, where: { type: 'Campaign' } }),
   },
 );

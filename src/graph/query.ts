@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { artistOrders } from './artists.js';
+import { campaignOrders, newestCampaignFirst } from './campaigns.js';
 import { characterOrders } from './characters.js';
 import { many, page, type RecordType } from './declare.js';
 import { duplicates } from './duplicates.js';
@@ -26,6 +27,12 @@ const lists = {
     order: [{ by: byName('@that') }],
     orders: characterOrders,
     where: { type: 'Character' },
+    indexed: true,
+  }),
+  campaigns: page('Campaign', 'MATCH (@that:Campaign)', {
+    order: newestCampaignFirst,
+    orders: campaignOrders,
+    where: { type: 'Campaign' },
     indexed: true,
   }),
   tieUps: page('TieUp', 'MATCH (@that:TieUp)', {

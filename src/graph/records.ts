@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Artist, Influence, Membership } from './artists.js';
+import { Campaign } from './campaigns.js';
 import { Appearance, Character, Voicing } from './characters.js';
 import type { Edge, RecordType, RowFields, Take } from './declare.js';
 import { Duplicate } from './duplicates.js';
@@ -28,6 +29,7 @@ const records = {
   Character,
   Goods,
   Organization,
+  Campaign,
   Franchise,
   Factor,
   Source,

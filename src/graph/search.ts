@@ -12,7 +12,7 @@ import { labelsOf } from './ids.js';
 import { exactly, mistyped, mistypedWord, popularFirst, startingWith } from './nameQuery.js';
 
 /** The kinds of thing that can be searched for; the API names them in capitals. */
-export const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Franchise', 'Factor'] as const;
+export const SEARCHABLE = ['Work', 'Song', 'Artist', 'Character', 'Goods', 'Organization', 'Campaign', 'Franchise', 'Factor'] as const;
 
 /** Of each way to fit, so many names are looked at: a search costs the same however many names there are. */
 const most = 200;

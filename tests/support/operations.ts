@@ -65,6 +65,7 @@ class Writer {
       () => this.rootList('songs', 'SongConnection'),
       () => this.rootList('artists', 'ArtistConnection'),
       () => this.rootList('characters', 'CharacterConnection'),
+      () => this.rootList('campaigns', 'CampaignConnection'),
       () => this.rootList('tieUps', 'TieUpConnection'),
       () => this.rootList('factors', 'FactorConnection'),
       () => `sources ${this.selection('Source', 2)}`,

@@ -41,6 +41,7 @@ export const COLUMNS = {
   },
   goods: { ...name, ...{ kind: GOODS_KINDS, price: 'number', code: 'text', released: 'date', shows: 'list', makers: 'list' } },
   organization: { ...name, ...{ kind: ORGANIZATION_KINDS, factors: 'factors' } },
+  campaign: { ...name, ...{ brand: 'text', start: 'date', end: 'date', songs: 'list', works: 'list', characters: 'list', factors: 'factors' } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Holds>>>>;
 
 export type SheetType = keyof typeof COLUMNS;
@@ -58,4 +59,5 @@ export const NEEDED: Readonly<Record<SheetType, readonly string[]>> = {
   character: ['name'],
   goods: ['name'],
   organization: ['name'],
+  campaign: ['name'],
 };

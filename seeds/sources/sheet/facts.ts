@@ -59,6 +59,12 @@ const LEADS: Readonly<Record<SheetType, readonly Leads[]>> = {
     { column: 'makers', fact: 'MADE_BY', to: ['organization'] },
   ],
   organization: [],
+  campaign: [
+    { column: 'brand', fact: 'CAMPAIGN_OF', to: ['organization'] },
+    { column: 'songs', fact: 'FEATURES', to: ['song'] },
+    { column: 'works', fact: 'FEATURES', to: ['work'] },
+    { column: 'characters', fact: 'FEATURES', to: ['character'] },
+  ],
 };
 
 /** The facts of a row, after the things that only they name. */
@@ -97,7 +103,7 @@ export function* factsOf(cells: Cells, index: Index): Iterable<Reading> {
 }
 
 /** These columns hold one name, which may have a `;` in it. */
-const single: ReadonlySet<string> = new Set(['franchise', 'song', 'work']);
+const single: ReadonlySet<string> = new Set(['franchise', 'song', 'work', 'brand']);
 
 const listed = ({ text, list }: Cells, column: string) => (single.has(column) ? [text(column)].filter((name) => name !== undefined) : list(column));
 

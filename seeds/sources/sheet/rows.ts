@@ -102,13 +102,14 @@ const fileNames: readonly (readonly [RegExp, SheetType])[] = [
   [/characters?/i, 'character'],
   [/goods/i, 'goods'],
   [/organi[sz]ations?/i, 'organization'],
+  [/campaigns?/i, 'campaign'],
 ];
 
 async function* readCsv(path: string): AsyncIterable<Line> {
   const file = basename(path);
   const type = fileNames.find(([pattern]) => pattern.test(file))?.[1];
   if (!type) {
-    const reason = `The name of a CSV file tells what its rows are: songs, works, artists, tie-ups, characters, goods or organizations.csv, but got ${file}.`;
+    const reason = `The name of a CSV file tells what its rows are: songs, works, artists, tie-ups, characters, goods, organizations or campaigns.csv, but got ${file}.`;
     yield { mistake: { place: file, reason } };
     return;
   }

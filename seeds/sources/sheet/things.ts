@@ -13,6 +13,7 @@ export const THING_TYPES = {
   character: 'Character',
   goods: 'Goods',
   organization: 'Organization',
+  campaign: 'Campaign',
 } as const satisfies Readonly<Record<SheetType, ThingType>>;
 
 /** The columns that are fields of the thing itself. */
@@ -24,6 +25,7 @@ const FIELDS: Readonly<Record<SheetType, readonly string[]>> = {
   character: ['gender', 'birthday'],
   goods: ['kind', 'price', 'code', 'released'],
   organization: ['kind'],
+  campaign: ['start', 'end'],
 };
 
 /** What the sheet calls the thing of a row: its key, else its title. A tie-up without a key is what it is for what. */

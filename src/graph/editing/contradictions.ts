@@ -27,6 +27,7 @@ const telling: Readonly<Record<Mergeable, readonly string[]>> = {
   Character: ['gender'],
   Goods: ['code'],
   Organization: [],
+  Campaign: [],
   Franchise: [],
 };
 
