@@ -60,7 +60,8 @@ async function sweepCrowds(transaction: ManagedTransaction): Promise<boolean> {
   return true;
 }
 
-const untouched = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node REMOVE thing:Touched');
+/** Whoever keeps a copy of things in memory sees by `changed` which to read again (sheets.ts). */
+const untouched = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node REMOVE thing:Touched SET thing.changed = timestamp()');
 
 /** Does some things, and with them all that are touched of the series around them; says how many it did. */
 async function sweepSome(transaction: ManagedTransaction): Promise<number> {

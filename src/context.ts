@@ -3,15 +3,20 @@ import type { Admit } from './editorKey.js';
 import { type Caller, untilGone } from './graph/caller.js';
 import type { Loaded } from './graph/decode.js';
 import type { Editing } from './graph/editing/editing.js';
-import { bounded } from './graph/errors.js';
+import { BadInput, bounded } from './graph/errors.js';
 import { findEdge } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
-import type { NodeName } from './graph/ids.js';
+import { labelsOf, type NodeName } from './graph/ids.js';
+import type { Kept } from './graph/keptGraph.js';
+import { type Matched, match, readText } from './graph/matching.js';
+import { broughtIn, mentioned } from './graph/mentioned.js';
 import { type Page, type PageArgs, type PageEdge, type Reader, start } from './graph/reader.js';
 import { mostLiked } from './graph/recommend.js';
 import type { EdgesOf, RecordOf, Row } from './graph/records.js';
 import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
+import { MATCHED, type MatchedType } from './graph/sheets.js';
 import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
+import { checkedMatch, checkedPage, type MatchGiven } from './matchGiven.js';
 import { checkedNames, checkedText, type NameGiven } from './nameGiven.js';
 import { type Explanation, explain } from './names/explain.js';
 import type { Planner } from './planning/planner.js';
@@ -63,6 +68,10 @@ export interface Roots {
   resolve(names: readonly NameGiven[]): Promise<readonly ResolutionRead[]>;
   /** What whoever likes some things may like as well, the best first. */
   recommend(asked: RecommendationAsked): Promise<readonly Row<EdgesOf<'Query'>['recommendations']>[]>;
+  /** What fits a text, terms or a thing, the best first. */
+  match(asked: MatchGiven): Promise<readonly Matched[]>;
+  /** The terms that a text speaks of. */
+  readText(text: string): Promise<ReturnType<typeof readText>>;
   /** How a name is read. */
   explain(text: string): Explanation;
   /** What records tell of is asked; throws for whoever has not sent the editor key. */
@@ -118,6 +127,15 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
       for (const id of likes) typeOf(id);
       return reader.read(start as RecordOf<'Query'>, 'recommendations', { likes, kinds, without, first });
     },
+    async match({ text, factors, like, kinds, first }) {
+      const asked = checkedMatch({ text, factors, like, first });
+      const kept = await graph.kept.get();
+      for (const { factor } of asked.factors ?? [])
+        if (!kept.places.has(factor)) throw new BadInput(`There is no term ${factor}. The terms are listed by factors.`);
+      const types = labelsOf(kinds, MATCHED) as readonly MatchedType[];
+      return match(kept, { ...asked, types }, await namedIn(kept, text ?? '', kinds));
+    },
+    readText: async (text) => readText(await graph.kept.get(), checkedPage(text)),
     explain: (text) => explain(checkedText(text)),
     sources: async (info) => reader.read(await startOf(info), 'sources'),
     async list(edge, args, info) {
@@ -129,6 +147,21 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
     const type = typeOf(id);
     const answer = await planner.answerField(info, { edge: findEdge(type, 'key'), args: { key: id } }, caller);
     return reader.found((answer ?? start) as RecordOf<'Query'>, type, 'key', id);
+  };
+  /** What belongs to the works, artists and characters that a text names, and they themselves. */
+  const namedIn = async (kept: Kept, text: string, kinds: readonly string[] | null | undefined): Promise<readonly Matched[]> => {
+    const names = kept.names.in(text.normalize('NFKC'));
+    if (names.length === 0) return [];
+    const resolved = await graph.resolving.resolve(checkedNames(names.map((name) => ({ text: name }))), untilGone(caller));
+    const likes = mentioned(resolved);
+    if (likes.length === 0) return [];
+    const rows = await reader.read(start as RecordOf<'Query'>, 'recommendations', { likes, kinds, without: [], first: 50 });
+    const nodes = await Promise.all(likes.map((id) => reader.found(start as RecordOf<'Query'>, typeOf(id), 'key', id)));
+    return broughtIn(
+      nodes.flatMap((node) => node ?? []),
+      rows,
+      labelsOf(kinds, MATCHED),
+    );
   };
   const edit = () => {
     admit(authorization);

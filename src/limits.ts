@@ -29,6 +29,8 @@ const rankings: Readonly<Record<string, number>> = {
   similarArtists: 200,
   similarSongs: 200,
   recommend: 1_000,
+  match: 200,
+  readText: 50,
   search: 100,
   resolve: 100,
   mergeEntities: 2_000,

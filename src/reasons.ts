@@ -1,5 +1,5 @@
-import type { ReasonKind } from './generated/types.js';
 import type { EdgesOf, Row } from './graph/records.js';
+import type { ReasonKind } from './graph/vocabulary.js';
 import { inJapanese } from './inJapanese.js';
 
 /** A reason as the graph gives it, of works as of artists: its kind, and the things on the way. */
@@ -29,7 +29,16 @@ const relations: Readonly<Record<string, readonly [ja: string, en: string]>> = {
   REMADE: ['旧作', 'the older making of'],
 };
 
-const sentences: Readonly<Record<string, Sentences>> = {
+const words = (detail: string) => detail.split('\n').slice(1);
+const isEstimate = (detail: string) => detail.startsWith('ESTIMATE');
+const estimateJa = (detail: string) => (isEstimate(detail) ? '（推定）' : '');
+const estimateEn = (detail: string) => (isEstimate(detail) ? ' (estimated)' : '');
+
+/** The term that was meant, and the one near it that the thing has. */
+const termsJa = (path: readonly string[]) => (path.length > 2 ? `「${path[0]}」に近い「${path[1]}」` : `「${path[0]}」`);
+const termsEn = (path: readonly string[]) => (path.length > 2 ? `${path[1]}, near ${path[0]}` : path[0]);
+
+const sentences: Readonly<Record<ReasonKind, Sentences>> = {
   RELATION: {
     ja: ([work, other], detail) => `「${other}」は「${work}」の${relations[detail]?.[0] ?? '関連作品'}`,
     en: ([work, other], detail) => `${other} is ${relations[detail]?.[1] ?? 'related to'} ${work}`,
@@ -111,8 +120,33 @@ const sentences: Readonly<Record<string, Sentences>> = {
     en: ([, work, franchise, part]) => `Both are used by the franchise ${franchise}: ${work} and ${part}`,
   },
   SAME_FACTOR: {
-    ja: ([, factor], detail) => `どちらも「${factor}」${detail === 'ESTIMATE' ? '（推定）' : ''}`,
-    en: ([, factor], detail) => `Both: ${factor}${detail === 'ESTIMATE' ? ' (estimated)' : ''}`,
+    ja: ([, factor], detail) => `どちらも「${factor}」${estimateJa(detail)}`,
+    en: ([, factor], detail) => `Both: ${factor}${estimateEn(detail)}`,
+  },
+  SAID_IN_TEXT: {
+    ja: (path, detail) => `文中の「${words(detail).join('」「')}」から${termsJa(path)}：「${path.at(-1)}」${estimateJa(detail)}`,
+    en: (path, detail) => `The text says “${words(detail).join('”, “')}”; ${path.at(-1)}: ${termsEn(path)}${estimateEn(detail)}`,
+  },
+  DENIED_IN_TEXT: {
+    ja: (path, detail) =>
+      `文は${termsJa(path)}を否定する（「${words(detail).join('」「')}」）が、「${path.at(-1)}」には当てはまる${estimateJa(detail)}`,
+    en: (path, detail) => `The text denies it (“${words(detail).join('”, “')}”), but ${path.at(-1)}: ${termsEn(path)}${estimateEn(detail)}`,
+  },
+  WANTED: {
+    ja: (path, detail) => `求められた${termsJa(path)}：「${path.at(-1)}」${estimateJa(detail)}`,
+    en: (path, detail) => `Asked for; ${path.at(-1)}: ${termsEn(path)}${estimateEn(detail)}`,
+  },
+  UNWANTED: {
+    ja: (path, detail) => `避けたい${termsJa(path)}が「${path.at(-1)}」にはある${estimateJa(detail)}`,
+    en: (path, detail) => `Not wanted, but ${path.at(-1)}: ${termsEn(path)}${estimateEn(detail)}`,
+  },
+  NEAR_FACTOR: {
+    ja: ([thing, near, factor, other], detail) => `「${thing}」は「${near}」、「${other}」はそれに近い「${factor}」${estimateJa(detail)}`,
+    en: ([thing, near, factor, other], detail) => `${thing}: ${near}; near it, ${other}: ${factor}${estimateEn(detail)}`,
+  },
+  NAMED_IN_TEXT: {
+    ja: ([thing]) => `文中に「${thing}」の名がある`,
+    en: ([thing]) => `The text names ${thing}`,
   },
   INFLUENCE: {
     ja: ([artist, other], detail) => (detail === 'BY' ? `${artist}は${other}の影響を受けた` : `${other}は${artist}の影響を受けた`),
@@ -142,7 +176,7 @@ const sentences: Readonly<Record<string, Sentences>> = {
     ja: ([, character, work, other]) => `どちらも「${work}」に出演（${character}役と${other}役）`,
     en: ([, character, work, other]) => `Both are in the cast of ${work}, as ${character} and ${other}`,
   },
-} satisfies Readonly<Record<ReasonKind, Sentences>>;
+};
 
 /** Works of one name, such as a manga and its anime, are told apart by their medium. */
 const media: Readonly<Record<string, readonly [ja: string, en: string]>> = {
@@ -169,7 +203,5 @@ function namesOn(path: GraphReason['path'], japanese: boolean): readonly string[
 /** A reason as a sentence, in Japanese for `ja`, else in English. */
 export function reasonIn({ kind, detail, path }: GraphReason, lang: string | null | undefined): string {
   const japanese = inJapanese(lang);
-  const sentence = sentences[kind];
-  if (!sentence) throw new Error(`No sentence says a reason of kind ${kind}.`);
-  return sentence[japanese ? 'ja' : 'en'](namesOn(path, japanese), detail ?? '');
+  return sentences[kind][japanese ? 'ja' : 'en'](namesOn(path, japanese), detail ?? '');
 }

@@ -53,8 +53,9 @@ export interface Server {
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { driver, bolt, database, logger, editorKey, settle = noLoader, hotAfter = 3, directAfter = 20, onStatement } = options;
   const metrics = new Metrics();
-  const run = measured(runOver(driver, database, bolt), metrics, onStatement);
-  const graph = createGraph(withRetries(run));
+  const plain = runOver(driver, database, bolt);
+  const run = measured(plain, metrics, onStatement);
+  const graph = createGraph(withRetries(run), withRetries(plain));
   const planner = new Planner(graph.statements, hotAfter);
   const surroundings = { graph, planner, editing: createEditing(driver, database, settle), admit: admitting(editorKey) };
   const contextFor: Server['contextFor'] = (caller, request) => createContext(surroundings, caller, request);

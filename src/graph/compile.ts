@@ -243,7 +243,7 @@ function boundIn(clauses: readonly string[], text: string): readonly string[] {
 }
 
 /** A record that a row carries with it: its plain fields and its type in a map. */
-function plain(type: string, variable: string): string {
+export function plain(type: string, variable: string): string {
   const fields = fieldsOf(type, nothing).map((name) => `${name}: ${fieldAt(typeNamed(type), name, variable)}`);
   return `{type: '${type}', ${fields.join(', ')}}`;
 }

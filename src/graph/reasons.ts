@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NODE_NAMES } from './ids.js';
+import { REASON_KINDS, type ReasonKind } from './vocabulary.js';
 
 /**
  * Why one thing is in the answer for another. Each way that leads from the one to the other is a pattern. Where the reasons are
@@ -16,7 +17,7 @@ export interface Way {
 export const rarity = (count: string) => `1.0 / (1.0 + log(${count}))`;
 
 interface Told {
-  readonly kind: string;
+  readonly kind: ReasonKind;
   readonly detail?: string;
   readonly weight: string;
   readonly path: readonly string[];
@@ -102,7 +103,7 @@ export const reasonsRow = {
   reasons: [
     z.array(
       z.object({
-        kind: z.string(),
+        kind: z.enum(REASON_KINDS),
         detail: z.string().nullish(),
         weight: z.number(),
         /** Records as the database gives them, the one asked about first. */

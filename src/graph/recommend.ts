@@ -4,6 +4,7 @@ import { linked, rarity, reasonsRow, strongest, type Way } from './reasons.js';
 import { workWays } from './relatedWorks.js';
 import { artistWays } from './similarArtists.js';
 import { songWays } from './similarSongs.js';
+import type { ReasonKind } from './vocabulary.js';
 
 export const mostLiked = 20;
 
@@ -11,7 +12,7 @@ export const mostLiked = 20;
 const KINDS = ['Song', 'Work', 'Artist', 'Character'] as const;
 
 /** Something that is there without a detour, the more telling the fewer of its kind there are. */
-const direct = (kind: string, match: string, count: string, path: readonly string[] = ['@this', '@that']): Way =>
+const direct = (kind: ReasonKind, match: string, count: string, path: readonly string[] = ['@this', '@that']): Way =>
   linked(match, { kind, weight: `1.2 * ${rarity(`COUNT { ${count} } / 2.0`)}`, path });
 
 /** What leads from a liked thing to things of its own and of other kinds. */

@@ -65,3 +65,43 @@ export const GOODS_KINDS = [
 ] as const;
 export const ORGANIZATION_KINDS = ['BROADCASTER', 'LABEL', 'STUDIO', 'MAKER', 'PUBLISHER', 'BRAND', 'COMPANY'] as const;
 export const NAME_KINDS = ['OFFICIAL', 'READING', 'ROMAJI', 'TRANSLATION', 'ABBREVIATION', 'ALIAS'] as const;
+
+/** What a reason is: the kind of fact that leads from one thing to another. */
+export const REASON_KINDS = [
+  'RELATION',
+  'SAME_FRANCHISE',
+  'SAME_SONG',
+  'SAME_PERFORMER',
+  'SAME_CHARACTER',
+  'SAME_VOICE',
+  'INFLUENCE',
+  'MEMBERSHIP',
+  'SAME_GROUP',
+  'SONGS_TOGETHER',
+  'SAME_WORK',
+  'SAME_SERIES',
+  'SAME_CAST',
+  'SAME_SINGER',
+  'SAME_WRITER',
+  'SAME_TIE_UP',
+  'SONGS_OF_SERIES',
+  'SAME_FACTOR',
+  'USED_BY',
+  'SUNG_BY',
+  'HAS_SONG',
+  'SINGS_FOR',
+  'HAS_CHARACTER',
+  'SINGS',
+  'HAS_SONG_IN',
+  'VOICES',
+  'APPEARS_IN',
+  'VOICED_BY',
+  'SAID_IN_TEXT',
+  'DENIED_IN_TEXT',
+  'WANTED',
+  'UNWANTED',
+  'NEAR_FACTOR',
+  'NAMED_IN_TEXT',
+] as const;
+
+export type ReasonKind = (typeof REASON_KINDS)[number];

@@ -73,6 +73,11 @@ export class Postings {
     return Array.from({ length: found }, (_, index) => ({ sum: pairs[index * 2] ?? 0, thing: pairs[index * 2 + 1] ?? 0 }));
   }
 
+  /** How many things expressed a factor when all was written. */
+  things(factor: number): number {
+    return factor >= this.factors ? 0 : (this.starts[(factor + 1) * this.blocks] ?? 0) - (this.starts[factor * this.blocks] ?? 0);
+  }
+
   /** How much a thing expresses a factor, from 0 to 255. */
   weight(thing: number, factor: number): number {
     const at = this.find(thing, factor);

@@ -1,0 +1,5 @@
+import type { SpokenFactorResolvers } from '../src/generated/types.js';
+
+export const SpokenFactor: SpokenFactorResolvers = {
+  factor: ({ factor }, _args, { graph }) => graph.carried(factor),
+};

@@ -1,0 +1,99 @@
+import { NameSet } from '../matching/nameSet.js';
+import { type Lexicon, lexiconOf } from '../matching/reading/lexicon.js';
+import { subjectOf } from '../matching/reading/subject.js';
+import { typeOfId } from './ids.js';
+import { KeptSheets } from './keptSheets.js';
+import { MATCHED, type MatchedType, type Sheets, type TermRead } from './sheets.js';
+
+/** The taxonomy and all that is said in its terms, as it is kept in memory. Terms are numbers here. */
+export interface Kept {
+  readonly terms: readonly TermRead[];
+  /** The number of each term's id. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly lexicon: Lexicon;
+  /** What things that a text may mention are called. */
+  readonly names: NameSet;
+  readonly kinds: ReadonlyMap<MatchedType, KeptSheets>;
+}
+
+/** An answer is at most so old (ms). */
+const freshness = 1000;
+/** Clocks and commits need not come in one order: what was changed shortly before is looked at again (ms). */
+const overlap = 5000;
+/** When more than so much has changed at once, all is read again. */
+const many = 20_000;
+
+/**
+ * Keeps what things express in memory, read from the graph when it is first asked for. Whoever asks later is answered with what the graph said at
+ * most a second ago: what was changed since is read before.
+ */
+export class KeptGraph {
+  private readonly sheets: Sheets;
+  private kept: Promise<Kept> | undefined;
+  private seen = new Map<string, number>();
+  private since = 0;
+  private lookedAt = 0;
+  private looking: Promise<void> | undefined;
+
+  constructor(sheets: Sheets) {
+    this.sheets = sheets;
+  }
+
+  async get(): Promise<Kept> {
+    this.kept ??= this.readAll();
+    const kept = await this.kept;
+    if (Date.now() - this.lookedAt < freshness) return kept;
+    this.looking ??= this.look(kept).finally(() => {
+      this.looking = undefined;
+    });
+    await this.looking;
+    return this.kept ?? kept;
+  }
+
+  private readAll(): Promise<Kept> {
+    const reading = this.read();
+    // Whoever asks after a failure tries again.
+    reading.catch(() => {
+      if (this.kept === reading) this.kept = undefined;
+    });
+    return reading;
+  }
+
+  private async read(): Promise<Kept> {
+    const { now } = await this.sheets.changedSince(Number.MAX_SAFE_INTEGER);
+    const terms = await this.sheets.terms();
+    const places = new Map(terms.map(({ record }, place) => [record.id, place]));
+    const kinds = new Map<MatchedType, KeptSheets>();
+    for (const type of MATCHED) kinds.set(type, await KeptSheets.read(this.sheets, type, places));
+    const names = new NameSet();
+    for await (const page of this.sheets.names()) for (const name of page) names.add(name);
+    this.since = now - overlap;
+    this.seen = new Map();
+    this.lookedAt = Date.now();
+    return { terms, places, lexicon: lexiconOfTerms(terms), names, kinds };
+  }
+
+  private async look(kept: Kept): Promise<void> {
+    const { now, changed } = await this.sheets.changedSince(this.since);
+    this.lookedAt = Date.now();
+    const fresh = changed.filter(([id, at]) => this.seen.get(id) !== at).map(([id]) => id);
+    this.since = now - overlap;
+    this.seen = new Map(changed.filter(([, at]) => at >= this.since));
+    if (fresh.length === 0) return;
+    if (fresh.length > many || fresh.some((id) => typeOfId(id) === 'Factor') || !(await this.takeIn(kept, fresh))) this.kept = this.readAll();
+  }
+
+  /** False where all has to be read again. */
+  private async takeIn({ kinds, places }: Kept, ids: readonly string[]): Promise<boolean> {
+    for (const [type, sheets] of kinds) {
+      const own = ids.filter((id) => typeOfId(id) === type);
+      if (own.length === 0) continue;
+      for (const sheet of await this.sheets.of(type, own, places)) if (!sheets.change(sheet)) return false;
+    }
+    return true;
+  }
+}
+
+function lexiconOfTerms(terms: readonly TermRead[]): Lexicon {
+  return lexiconOf(terms.map(({ record, names, words }, factor) => ({ factor, of: subjectOf(record.facet), names, words })));
+}

@@ -1,0 +1,53 @@
+import { type NodeName, typeOfId } from './ids.js';
+import type { Matched } from './matching.js';
+import type { EdgesOf, RecordOf, Row } from './records.js';
+import type { Resolved } from './resolve.js';
+import { type Carried, MATCHED, type Reason } from './sheets.js';
+
+/** What is named by chance is named with less confidence. */
+const sure = 0.8;
+const most = 5;
+/** A thing that a text names counts for as much as all that the text says; what belongs to it for less. */
+const named = 1;
+const belonging = 0.3;
+
+const kinds: ReadonlySet<NodeName | undefined> = new Set(['Work', 'Artist', 'Character']);
+
+/** The things that names mean without doubt. */
+export function mentioned(resolved: readonly Resolved[]): readonly string[] {
+  const ids = resolved.flatMap(({ status, candidates }) => {
+    const [best] = candidates;
+    return status === 'MATCHED' && best && best.confidence >= sure && kinds.has(typeOfId(best.id)) ? [best.id] : [];
+  });
+  return [...new Set(ids)].slice(0, most);
+}
+
+/** What is named, and what belongs to it, with the reasons. */
+export function broughtIn(
+  nodes: readonly RecordOf<NodeName>[],
+  rows: readonly Row<EdgesOf<'Query'>['recommendations']>[],
+  types: readonly NodeName[],
+): readonly Matched[] {
+  const themselves = nodes.filter(({ __typename }) => types.includes(__typename)).map(carried);
+  return [
+    ...themselves.map((node) => matched(node, [{ kind: 'NAMED_IN_TEXT', weight: named, path: [node] }])),
+    ...rows
+      .filter(({ node }) => (MATCHED as readonly string[]).includes(node.__typename))
+      .map(({ node, reasons }) =>
+        matched(
+          carried(node),
+          reasons.map((reason) => ({ ...reason, weight: reason.weight * belonging })),
+        ),
+      ),
+  ];
+}
+
+const matched = (node: Carried, reasons: Reason[]): Matched => ({ node, reasons, score: reasons.reduce((sum, { weight }) => sum + weight, 0) });
+
+/** A record as a row carries it. */
+function carried(record: RecordOf<NodeName>): Carried {
+  const fields: Record<string, unknown> = {};
+  // Its fields are those of its class.
+  for (const name in record) fields[name] = Reflect.get(record, name);
+  return { ...fields, type: record.__typename } as Carried;
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { Statements } from '../matching/statements.js';
+import { plain } from './compile.js';
+import type { NodeName } from './ids.js';
+import type { EdgesOf, Row } from './records.js';
+import type { Run } from './run.js';
+
+/** The kinds of things that are matched by what they express. */
+export const MATCHED = ['Song', 'Work', 'Artist', 'Character', 'Organization', 'Campaign'] as const satisfies readonly NodeName[];
+export type MatchedType = (typeof MATCHED)[number];
+
+/** A thing's plain fields, as a row carries a record. */
+export type Carried = Reason['path'][number] & { readonly id: string };
+export type Reason = Row<EdgesOf<'Work'>['relatedWorks']>['reasons'][number];
+
+/** What a thing expresses, with the thing. */
+export interface Sheet {
+  readonly record: Carried;
+  readonly statements: Statements;
+}
+
+/** A term with all that matching needs of it. */
+export interface TermRead {
+  readonly record: Carried & { readonly type: 'Factor'; readonly facet: string };
+  readonly names: readonly { readonly text: string; readonly language: string | null }[];
+  readonly words: readonly string[];
+  /** Ids of the terms under it. */
+  readonly narrower: readonly string[];
+  /** Ids of terms that mean nearly the same, with how nearly. */
+  readonly related: readonly { readonly id: string; readonly strength: number }[];
+}
+
+/**
+ * A statement's byte tells the weight times the source's confidence in 127 steps, and in its lowest bit whether a source is less than sure of it:
+ * a quarter of a hundredth of the weight, which decides between equals only.
+ */
+const statementsOf = `COLLECT {
+    MATCH (thing)-[said:EXPRESSES]->(factor:Factor)
+    WITH $places[factor.id] AS place, coalesce(said.confidence, 1.0) AS sure, said.weight AS weight
+    WHERE place IS NOT NULL AND weight > 0
+    WITH place, CASE WHEN sure < 1.0 THEN 1 ELSE 0 END AS estimated, toInteger(round(127 * sure * weight)) AS steps
+    RETURN place * 256 + 2 * CASE WHEN steps < 1 THEN 1 ELSE steps END + estimated
+  }`;
+
+export const isEstimated = (weight: number): boolean => weight % 2 === 1;
+
+const pageSize = 5_000;
+
+const pageOf = (label: MatchedType) => `
+  MATCH (thing:${label}) WHERE thing.id > $after AND EXISTS { (thing)-[:EXPRESSES]->() }
+  WITH thing ORDER BY thing.id LIMIT ${pageSize}
+  RETURN ${plain(label, 'thing')} AS record, ${statementsOf} AS statements`;
+
+const some = (label: MatchedType) => `
+  UNWIND $ids AS id MATCH (thing:${label} {id: id})
+  RETURN ${plain(label, 'thing')} AS record, ${statementsOf} AS statements`;
+
+const changes = `
+  CALL () { ${[...MATCHED, 'Factor'].map((label) => `MATCH (thing:${label}) WHERE thing.changed >= $since RETURN thing.id AS id, thing.changed AS at`).join(' UNION ALL ')} }
+  RETURN timestamp() AS now, collect([id, at]) AS changed`;
+
+const terms = `
+  MATCH (factor:Factor)
+  RETURN ${plain('Factor', 'factor')} AS record,
+    COLLECT { MATCH (factor)-[:NAMED]->(name:Name) RETURN [name.text, name.language] ORDER BY name.text } AS names,
+    coalesce(factor.words, []) AS words,
+    COLLECT { MATCH (factor)<-[:BROADER]-(narrower:Factor) RETURN narrower.id ORDER BY narrower.id } AS narrower,
+    COLLECT { MATCH (factor)-[near:RELATED_TO]-(other:Factor) RETURN [other.id, near.strength] ORDER BY other.id } AS related
+  ORDER BY factor.id`;
+
+const namesAtOnce = 20_000;
+
+const namesPage = `
+  MATCH (name:Name) WHERE name.key > $after WITH name ORDER BY name.key LIMIT ${namesAtOnce}
+  WITH collect(name) AS all
+  RETURN all[-1].key AS last, size(all) AS count, [name IN all WHERE NOT name.spoiler AND EXISTS { (name)<-[:NAMED]-(:Work|Artist|Character) } | name.text] AS names`;
+
+const namesRow = z.tuple([z.string().nullable(), z.number(), z.array(z.string())]);
+
+const termRow = z.tuple([
+  z.looseObject({ id: z.string(), original: z.string(), facet: z.string() }),
+  z.array(z.tuple([z.string(), z.string().nullable()])),
+  z.array(z.string()),
+  z.array(z.string()),
+  z.array(z.tuple([z.string(), z.number()])),
+]);
+
+const changesRow = z.tuple([z.number(), z.array(z.tuple([z.string(), z.number()]))]);
+
+/** Reads what things express, for those who keep it in memory. */
+export class Sheets {
+  private readonly run: Run;
+
+  constructor(run: Run) {
+    this.run = run;
+  }
+
+  /** All of a kind that express anything, by id; `places` tells the number of each factor's id. */
+  async *all(label: MatchedType, places: ReadonlyMap<string, number>): AsyncGenerator<readonly Sheet[]> {
+    const given = Object.fromEntries(places);
+    for (let after = ''; ; ) {
+      const page = sheetsIn(await this.ask(pageOf(label), { after, places: given }));
+      if (page.length > 0) yield page;
+      if (page.length < pageSize) return;
+      after = page.at(-1)?.record.id ?? '';
+    }
+  }
+
+  async of(label: MatchedType, ids: readonly string[], places: ReadonlyMap<string, number>): Promise<readonly Sheet[]> {
+    return sheetsIn(await this.ask(some(label), { ids, places: Object.fromEntries(places) }));
+  }
+
+  /** Names that a text may mention: of works, artists and characters. */
+  async *names(): AsyncGenerator<readonly string[]> {
+    for (let after = ''; ; ) {
+      const [row] = await this.ask(namesPage, { after });
+      const [last, count, names] = namesRow.parse(row);
+      yield names;
+      if (last === null || count < namesAtOnce) return;
+      after = last;
+    }
+  }
+
+  /** What has changed since a time of the database (milliseconds), and what time it is there. */
+  async changedSince(since: number): Promise<{ readonly now: number; readonly changed: readonly (readonly [id: string, at: number])[] }> {
+    const [row] = await this.ask(changes, { since });
+    const [now, changed] = changesRow.parse(row);
+    return { now, changed };
+  }
+
+  async terms(): Promise<readonly TermRead[]> {
+    const rows = await this.ask(terms, {});
+    return rows.map((row) => {
+      const [record, names, words, narrower, related] = termRow.parse(row);
+      return {
+        record: record as TermRead['record'],
+        names: names.map(([text, language]) => ({ text, language })),
+        words,
+        narrower,
+        related: related.map(([id, strength]) => ({ id, strength })),
+      };
+    });
+  }
+
+  private ask(text: string, parameters: Readonly<Record<string, unknown>>) {
+    return this.run(`CYPHER replan=skip ${text}`, parameters, new AbortController().signal);
+  }
+}
+
+/** Twenty million statements are not parsed one by one: what the statement above gives is of this form. */
+const sheetsIn = (rows: readonly (readonly unknown[])[]): readonly Sheet[] =>
+  rows.map(([record, statements]) => ({ record: record as Carried, statements: statements as Statements }));
