@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NODE_NAMES, type NodeName } from '../src/graph/ids.js';
+import { NODE_NAMES, type NodeName, typeOfId } from '../src/graph/ids.js';
 import {
   ARTIST_KINDS,
   CHARACTER_ROLES,
@@ -45,8 +45,8 @@ const fields = {
   Goods: { kind: z.enum(GOODS_KINDS), price: z.int().positive(), code: text, released: dateTold },
   Organization: { kind: z.enum(ORGANIZATION_KINDS) },
   Franchise: {},
-  /** What the term means, in one sentence of English and one of Japanese. */
-  Factor: { facet: text, subFacet: text, definition: text, definitionJa: text },
+  /** What the term means, in one sentence of English and one of Japanese; the words that texts have for it. */
+  Factor: { facet: text, subFacet: text, definition: text, definitionJa: text, words: z.array(text) },
   Chart: { publisher: text, year: z.int() },
 } as const satisfies Readonly<Record<ThingType, z.ZodRawShape>>;
 
@@ -88,6 +88,8 @@ export const FACT_TYPES = {
   BROADER: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: {} },
   /** Holds both ways, and is told once. */
   OPPOSITE_OF: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: {} },
+  /** Holds both ways, and is told once. */
+  RELATED_TO: { from: ['Factor'], to: ['Factor'], toldBy: 'from', identity: {}, says: { strength: z.number().gt(0).max(1) } },
   RANKED_IN: { from: ['Song'], to: ['Chart'], toldBy: 'to', identity: { rank: place }, says: {} },
 } as const satisfies Readonly<Record<string, FactDeclaration>>;
 
@@ -146,6 +148,8 @@ const common = {
   ref,
   names: z.array(name).max(2000),
   ids: z.array(id).max(200),
+  /** Our own id of it, where the source knows it: of the thing that has it, or of the new one that gets it. */
+  own: z.string().optional(),
   facts: z.array(fact).max(100_000),
   /** Things without which nobody knows what is meant: the work of a character, song and work of a tie-up. While it is asked what they are, this waits. */
   within: z.array(ref).optional(),
@@ -159,7 +163,9 @@ const common = {
 const models = Object.fromEntries(
   [...NODE_NAMES, 'Chart' as const].map((type) => [
     type,
-    z.strictObject({ type: z.literal(type), ...common, fields: z.strictObject(fields[type]).partial() }),
+    z
+      .strictObject({ type: z.literal(type), ...common, fields: z.strictObject(fields[type]).partial() })
+      .refine(({ own }) => own === undefined || typeOfId(own) === type, { path: ['own'], message: `an id of ours is that of a ${type}` }),
   ]),
 );
 

@@ -11,6 +11,7 @@ import { type Page, type PageArgs, type PageEdge, type Reader, start } from './g
 import { mostLiked } from './graph/recommend.js';
 import type { EdgesOf, RecordOf, Row } from './graph/records.js';
 import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
+import type { Term } from './graph/taxonomy.js';
 import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
 import { checkedNames, checkedText, type NameGiven } from './nameGiven.js';
 import { type Explanation, explain } from './names/explain.js';
@@ -69,6 +70,8 @@ export interface Roots {
   openQuestions(args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', 'openQuestions'>>;
   /** The record of which something was just decided. */
   decided(key: string | null): Promise<RecordOf<'SourceRecord'>>;
+  /** Every term of the taxonomy, by facet and sub-facet. */
+  taxonomy(): Promise<readonly Term[]>;
   /** A list of everything of a kind. */
   list<E extends PageEdge<'Query'>>(edge: E, args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', E>>;
 }
@@ -120,6 +123,7 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
     },
     explain: (text) => explain(checkedText(text)),
     sources: async (info) => reader.read(await startOf(info), 'sources'),
+    taxonomy: () => graph.taxonomy(untilGone(caller)),
     async list(edge, args, info) {
       const page = reader.page(start, edge, args);
       return { ...page, of: await startOf(info) };

@@ -5,11 +5,14 @@ import { GraphReader, type Reader, type ReadMore } from './reader.js';
 import { Resolving } from './resolve.js';
 import type { Run } from './run.js';
 import { Statements } from './statements.js';
+import { readTaxonomy, type Term } from './taxonomy.js';
 
 /** The graph, as the whole process sees it. */
 export interface Graph {
   readonly statements: Statements;
   readonly resolving: Resolving;
+  /** Every term of the taxonomy. */
+  readonly taxonomy: (signal: AbortSignal) => Promise<readonly Term[]>;
   readonly readerFor: (caller: Caller) => Reader;
   /** Gives only what was read along with a record, and throws Unread for all else. */
   readonly readerOfRead: Reader;
@@ -20,6 +23,7 @@ export function createGraph(run: Run): Graph {
   return {
     statements,
     resolving: new Resolving(new NameIndex(run)),
+    taxonomy: (signal) => readTaxonomy(run, signal),
     readerFor: (caller) => readerWith((uses) => statements.load(uses, caller)),
     readerOfRead: readerWith(nothingMore),
   };
