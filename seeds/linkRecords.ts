@@ -52,6 +52,8 @@ export async function linkRecords(records: readonly ToLink[], context: Context):
 }
 
 interface LookedUp {
+  /** By our own ids. */
+  readonly own: Found;
   readonly identified: Found;
   readonly named: Found;
   readonly careful: ReadonlyMap<Told, Careful>;
@@ -67,11 +69,17 @@ async function lookUp(records: readonly ToLink[], { transaction, resolving, sour
     .filter(({ told, kept }) => !kept?.thing && !called.has(aboutKey(source, told.ref)) && told.type !== 'TieUp')
     .map(({ told }) => told);
   const types = [...new Set(fresh.map(({ type }) => type))];
+  const ours = new Map<string, readonly Near[]>();
   const identified = new Map<string, readonly Near[]>();
   const named = new Map<string, readonly Near[]>();
   const careful = new Map<Told, Careful>();
   for (const type of types) {
     const own = fresh.filter((told) => told.type === type);
+    const known = await near.own(
+      type,
+      own.flatMap((told) => told.own ?? []),
+    );
+    for (const [id, found] of known) ours.set(id, found);
     const ids = await near.identified(
       type,
       own.flatMap(({ ids }) => identifyingIds(type, ids)),
@@ -97,7 +105,7 @@ async function lookUp(records: readonly ToLink[], { transaction, resolving, sour
       careful.set(told, matched ? { matched } : { candidates: resolved[place]?.status === 'NOT_FOUND' ? [] : candidates });
     }
   }
-  return { identified, named, careful };
+  return { own: ours, identified, named, careful };
 }
 
 /** The names by which a thing is looked for: as it is officially called, or whatever is known instead. */
@@ -194,6 +202,8 @@ class Linking {
 
   private possible(told: Told, about: string): { readonly thing: string } | Pick<Linked, 'candidates'> {
     const { type } = told;
+    const [own] = this.found.own.get(told.own ?? '') ?? [];
+    if (own) return { thing: own.id };
     const keys = identifyingIds(type, told.ids);
     const inBatch = keys.flatMap((key) => this.newIds.get(typed(type, key)) ?? []);
     const identified = [...new Set([...keys.flatMap((key) => (this.found.identified.get(typed(type, key)) ?? []).map(({ id }) => id)), ...inBatch])];
@@ -237,7 +247,7 @@ class Linking {
   }
 
   private made(told: Told): Linked {
-    const id = newIdOf(told, this.context.source);
+    const id = told.own ?? newIdOf(told, this.context.source);
     for (const key of identifyingIds(told.type, told.ids)) this.newIds.set(typed(told.type, key), id);
     return this.joined(aboutKey(this.context.source, told.ref), id, 'NEW');
   }

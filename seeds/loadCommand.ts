@@ -17,6 +17,7 @@ const usage = `npm run load -- <source> <path> [--dry-run] [--partial]   loads a
 npm run load -- all <folder> [--dry-run]                  the default data, then every source that has a folder of its name there
 npm run load -- review [--source S] [--first N]           open questions: what a record may tell of
 npm run load -- review <question> <id|new>                decides one
+npm run load -- skos <file>                               terms of your own, as SKOS in JSON-LD
 npm run load -- check <file>                              every mistake of a sheet of your own, without a database
 npm run load -- remove <source>                           takes a source out, with all that only it has told`;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NODE_NAMES, type NodeName } from '../src/graph/ids.js';
+import { NODE_NAMES, type NodeName, typeOfId } from '../src/graph/ids.js';
 import {
   ARTIST_KINDS,
   CHARACTER_ROLES,
@@ -159,6 +159,8 @@ const common = {
   ref,
   names: z.array(name).max(2000),
   ids: z.array(id).max(200),
+  /** Our own id of it, where the source knows it: of the thing that has it, or of the new one that gets it. */
+  own: z.string().optional(),
   facts: z.array(fact).max(100_000),
   /** Things without which nobody knows what is meant: the work of a character, song and work of a tie-up. While it is asked what they are, this waits. */
   within: z.array(ref).optional(),
@@ -172,7 +174,9 @@ const common = {
 const models = Object.fromEntries(
   [...NODE_NAMES, 'Chart' as const].map((type) => [
     type,
-    z.strictObject({ type: z.literal(type), ...common, fields: z.strictObject(fields[type]).partial() }),
+    z
+      .strictObject({ type: z.literal(type), ...common, fields: z.strictObject(fields[type]).partial() })
+      .refine(({ own }) => own === undefined || typeOfId(own) === type, { path: ['own'], message: `an id of ours is that of a ${type}` }),
   ]),
 );
 

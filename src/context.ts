@@ -15,6 +15,7 @@ import { mostLiked } from './graph/recommend.js';
 import type { EdgesOf, RecordOf, Row } from './graph/records.js';
 import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
 import { MATCHED, type MatchedType } from './graph/sheets.js';
+import type { Term } from './graph/taxonomy.js';
 import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
 import { checkedMatch, checkedPage, type MatchGiven } from './matchGiven.js';
 import { checkedNames, checkedText, type NameGiven } from './nameGiven.js';
@@ -78,6 +79,8 @@ export interface Roots {
   openQuestions(args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', 'openQuestions'>>;
   /** The record of which something was just decided. */
   decided(key: string | null): Promise<RecordOf<'SourceRecord'>>;
+  /** Every term of the taxonomy, by facet and sub-facet. */
+  taxonomy(): Promise<readonly Term[]>;
   /** A list of everything of a kind. */
   list<E extends PageEdge<'Query'>>(edge: E, args: PageArgs, info: GraphQLResolveInfo): Promise<Page<'Query', E>>;
 }
@@ -138,6 +141,7 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
     readText: async (text) => readText(await graph.kept.get(), checkedPage(text)),
     explain: (text) => explain(checkedText(text)),
     sources: async (info) => reader.read(await startOf(info), 'sources'),
+    taxonomy: () => graph.taxonomy(untilGone(caller)),
     async list(edge, args, info) {
       const page = reader.page(start, edge, args);
       return { ...page, of: await startOf(info) };

@@ -12,10 +12,12 @@ import { isPlainPost } from './answering/plainPost.js';
 import type { Context } from './context.js';
 import { explorer } from './explorer/serve.js';
 import type { Caller } from './graph/caller.js';
+import { GivenUp, Unavailable } from './graph/errors.js';
 import { HttpCaller } from './httpCaller.js';
 import { limits } from './limits.js';
 import type { Answered } from './metrics.js';
 import type { Server } from './server.js';
+import { skosOf } from './skos/document.js';
 
 type Answering = Pick<Server, 'apollo' | 'contextFor' | 'direct' | 'metrics'>;
 
@@ -25,7 +27,7 @@ export interface HttpOptions extends Answering {
   readonly isReady: () => Promise<boolean>;
 }
 
-/** The web server: GraphQL at /graphql, the explorer at /, what a supervisor asks at /health and /metrics. */
+/** The web server: GraphQL at /graphql, the explorer at /, the taxonomy at /taxonomy.jsonld, what a supervisor asks at /health and /metrics. */
 export async function createHttp({ logger, isReady, ...server }: HttpOptions): Promise<FastifyInstance> {
   const http = fastify({
     loggerInstance: logger,
@@ -38,6 +40,7 @@ export async function createHttp({ logger, isReady, ...server }: HttpOptions): P
     answer(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql, the explorer at /.`),
   );
   http.route({ method: ['GET', 'POST'], url: '/graphql', handler: (request, reply) => answerGraphQL(server, request, reply) });
+  http.get('/taxonomy.jsonld', (request, reply) => answerTaxonomy(server, request, reply));
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) =>
     (await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'the database does not answer' }),
@@ -54,6 +57,11 @@ async function answerGraphQL(server: Answering, request: FastifyRequest, reply: 
     (await answerDirectly(server, caller, request, reply)) ?? (await answerByServer(server, contextFor(server, caller, request), request, reply));
   server.metrics.request(answered, (performance.now() - start) / 1000);
   return reply;
+}
+
+async function answerTaxonomy(server: Answering, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { graph } = contextFor(server, new HttpCaller(reply.raw), request);
+  return reply.type('application/ld+json').send(JSON.stringify(skosOf(await graph.taxonomy())));
 }
 
 function contextFor(server: Answering, caller: Caller, { headers }: FastifyRequest, failed?: unknown): Context {
@@ -92,6 +100,8 @@ async function answerByServer({ apollo }: Answering, context: Context, request: 
 
 /** What goes wrong before GraphQL is reached is told in GraphQL's form, so that a client needs one way only to read it. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Unavailable) return answer(reply.header('retry-after', '5'), 503, 'UNAVAILABLE', error.message);
+  if (error instanceof GivenUp) return answer(reply, 503, 'GIVEN_UP', 'Nobody waits for this any more.');
   const known = faults[error.code];
   if (known) return answer(reply, known.status, known.code, known.message);
   const status = error.statusCode ?? 500;

@@ -11,7 +11,11 @@ import { lasercutSongs } from './lasercutSongs.js';
 import { madb } from './madb.js';
 import { musicbrainz } from './musicbrainz.js';
 import { sheet } from './sheet.js';
+import { skos } from './skos.js';
 import { wikidata } from './wikidata.js';
+
+/** Files of one's own. */
+const ownFiles: readonly DataSource[] = [sheet, skos];
 
 /** Every source that is read record by record, works before songs. */
 const sources: readonly DataSource[] = [
@@ -26,7 +30,7 @@ const sources: readonly DataSource[] = [
   bangumiArchive,
   musicbrainz,
   wikidata,
-  sheet,
+  ...ownFiles,
 ];
 
 export function sourceNamed(key: string): DataSource {
@@ -37,4 +41,4 @@ export function sourceNamed(key: string): DataSource {
 
 /** Sources of which a folder of public data sets may have one, named like them; the tags of bgmd come with its npm package. */
 export const inFolders = (folder: string): readonly { readonly source: DataSource; readonly path: string }[] =>
-  sources.filter((source) => source !== sheet).map((source) => ({ source, path: source === bgmdTags ? '' : join(folder, source.key) }));
+  sources.filter((source) => !ownFiles.includes(source)).map((source) => ({ source, path: source === bgmdTags ? '' : join(folder, source.key) }));

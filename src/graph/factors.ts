@@ -27,7 +27,8 @@ export const Factor = node(
     records,
     broader: maybe('Factor', 'MATCH (@this)-[:BROADER]->(@that:Factor)'),
     narrower: many('Factor', 'MATCH (@this)<-[:BROADER]-(@that:Factor)', { order: [{ by: '@that.original' }] }),
-    opposites: many('Factor', 'MATCH (@this)-[:OPPOSITE_OF]-(@that:Factor)', { order: [{ by: '@that.original' }] }),
+    // It may be told of either of the two.
+    opposites: many('Factor', 'MATCH (@this)-[:OPPOSITE_OF]-(@that:Factor) WITH DISTINCT @this, @that', { order: [{ by: '@that.original' }] }),
     works: pageThrough('Expression', 'work', 'MATCH (@this)<-[@that:EXPRESSES]-(@work:Work)', {
       order: [{ by: '@that.weight', descending: true }],
       key: '@work.id',

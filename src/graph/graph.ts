@@ -7,6 +7,7 @@ import { Resolving } from './resolve.js';
 import type { Run } from './run.js';
 import { Sheets } from './sheets.js';
 import { Statements } from './statements.js';
+import { readTaxonomy, type Term } from './taxonomy.js';
 
 /** The graph, as the whole process sees it. */
 export interface Graph {
@@ -14,6 +15,8 @@ export interface Graph {
   readonly resolving: Resolving;
   /** What things express, kept in memory. */
   readonly kept: KeptGraph;
+  /** Every term of the taxonomy. */
+  readonly taxonomy: (signal: AbortSignal) => Promise<readonly Term[]>;
   readonly readerFor: (caller: Caller) => Reader;
   /** Gives only what was read along with a record, and throws Unread for all else. */
   readonly readerOfRead: Reader;
@@ -26,6 +29,7 @@ export function createGraph(run: Run, keeping: Run): Graph {
     statements,
     kept: new KeptGraph(new Sheets(keeping)),
     resolving: new Resolving(new NameIndex(run)),
+    taxonomy: (signal) => readTaxonomy(run, signal),
     readerFor: (caller) => readerWith((uses) => statements.load(uses, caller)),
     readerOfRead: readerWith(nothingMore),
   };
