@@ -1,5 +1,6 @@
 import { partialDate } from '../src/dates.js';
 import type { ArtistResolvers } from '../src/generated/types.js';
+import { sheetOf } from '../src/sheet.js';
 
 export const Artist: ArtistResolvers = {
   name: (artist) => artist,
@@ -14,6 +15,7 @@ export const Artist: ArtistResolvers = {
   similarArtists: (artist, args, { graph }) => graph.read(artist, 'similarArtists', args),
   voices: (artist, args, { graph }) => graph.page(artist, 'voices', args),
   factors: (artist, args, { graph }) => graph.read(artist, 'factors', args),
+  sheet: (artist, { lang }, { graph }) => sheetOf(graph, graph.read(artist, 'factors'), lang),
   externalIds: (artist, _args, { graph }) => graph.read(artist, 'externalIds'),
   provenance: (artist, _args, { graph }) => graph.read(artist, 'provenance'),
   records: (artist, args, { graph }) => graph.page(artist, 'records', args),

@@ -1,5 +1,6 @@
 import { partialDate } from '../src/dates.js';
 import type { CampaignResolvers } from '../src/generated/types.js';
+import { sheetOf } from '../src/sheet.js';
 
 export const Campaign: CampaignResolvers = {
   name: (campaign) => campaign,
@@ -10,6 +11,7 @@ export const Campaign: CampaignResolvers = {
   works: (campaign, args, { graph }) => graph.page(campaign, 'works', args),
   characters: (campaign, args, { graph }) => graph.page(campaign, 'characters', args),
   factors: (campaign, args, { graph }) => graph.read(campaign, 'factors', args),
+  sheet: (campaign, { lang }, { graph }) => sheetOf(graph, graph.read(campaign, 'factors'), lang),
   externalIds: (campaign, _args, { graph }) => graph.read(campaign, 'externalIds'),
   provenance: (campaign, _args, { graph }) => graph.read(campaign, 'provenance'),
   records: (campaign, args, { graph }) => graph.page(campaign, 'records', args),

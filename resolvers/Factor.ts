@@ -7,6 +7,7 @@ export const Factor: FactorResolvers = {
   broader: (factor, _args, { graph }) => graph.read(factor, 'broader'),
   narrower: (factor, _args, { graph }) => graph.read(factor, 'narrower'),
   opposites: (factor, _args, { graph }) => graph.read(factor, 'opposites'),
+  related: (factor, _args, { graph }) => graph.read(factor, 'related'),
   works: (factor, args, { graph }) => graph.page(factor, 'works', args),
   songs: (factor, args, { graph }) => graph.page(factor, 'songs', args),
   artists: (factor, args, { graph }) => graph.page(factor, 'artists', args),

@@ -1,4 +1,5 @@
 import type { OrganizationResolvers } from '../src/generated/types.js';
+import { sheetOf } from '../src/sheet.js';
 
 export const Organization: OrganizationResolvers = {
   name: (organization) => organization,
@@ -7,6 +8,7 @@ export const Organization: OrganizationResolvers = {
   goods: (organization, args, { graph }) => graph.page(organization, 'goods', args),
   campaigns: (organization, args, { graph }) => graph.page(organization, 'campaigns', args),
   factors: (organization, args, { graph }) => graph.read(organization, 'factors', args),
+  sheet: (organization, { lang }, { graph }) => sheetOf(graph, graph.read(organization, 'factors'), lang),
   externalIds: (organization, _args, { graph }) => graph.read(organization, 'externalIds'),
   provenance: (organization, _args, { graph }) => graph.read(organization, 'provenance'),
   records: (organization, args, { graph }) => graph.page(organization, 'records', args),

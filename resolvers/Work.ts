@@ -1,5 +1,6 @@
 import { partialDate } from '../src/dates.js';
 import type { WorkResolvers } from '../src/generated/types.js';
+import { sheetOf } from '../src/sheet.js';
 
 export const Work: WorkResolvers = {
   title: (work) => work,
@@ -14,6 +15,7 @@ export const Work: WorkResolvers = {
   studios: (work, _args, { graph }) => graph.read(work, 'studios'),
   goods: (work, args, { graph }) => graph.page(work, 'goods', args),
   factors: (work, args, { graph }) => graph.read(work, 'factors', args),
+  sheet: (work, { lang }, { graph }) => sheetOf(graph, graph.read(work, 'factors'), lang),
   externalIds: (work, _args, { graph }) => graph.read(work, 'externalIds'),
   provenance: (work, _args, { graph }) => graph.read(work, 'provenance'),
   records: (work, args, { graph }) => graph.page(work, 'records', args),

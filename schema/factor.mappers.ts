@@ -3,6 +3,7 @@ import type { EdgesOf, RecordOf, Row } from '../src/graph/records.js';
 
 export type FactorMapper = RecordOf<'Factor'>;
 export type FactorWeightMapper = RecordOf<'Expression'>;
+export type RelatedFactorMapper = Row<EdgesOf<'Factor'>['related']>;
 export type FactorSongConnectionMapper = Page<'Factor', 'songs'>;
 export type FactorSongEdgeMapper = Row<EdgesOf<'Factor'>['songs']>;
 export type FactorWorkConnectionMapper = Page<'Factor', 'works'>;

@@ -29,6 +29,10 @@ export const Factor = node(
     narrower: many('Factor', 'MATCH (@this)<-[:BROADER]-(@that:Factor)', { order: [{ by: '@that.original' }] }),
     // It may be told of either of the two.
     opposites: many('Factor', 'MATCH (@this)-[:OPPOSITE_OF]-(@that:Factor) WITH DISTINCT @this, @that', { order: [{ by: '@that.original' }] }),
+    related: many('Factor', 'MATCH (@this)-[@near:RELATED_TO]-(@that:Factor) WITH @this, @that, max(@near.strength) AS @strength', {
+      row: { strength: [z.number(), '@strength'] },
+      order: [{ by: '@strength', descending: true }, { by: '@that.original' }],
+    }),
     works: pageThrough('Expression', 'work', 'MATCH (@this)<-[@that:EXPRESSES]-(@work:Work)', {
       order: [{ by: '@that.weight', descending: true }],
       key: '@work.id',

@@ -54,14 +54,22 @@ export const matchedTypes = (labels: readonly string[]): readonly MatchedType[] 
  * What fits for other reasons is given by `others`, whose reasons are added.
  */
 export function match(kept: Kept, asked: MatchAsked, others: readonly Matched[] = []): readonly Matched[] {
-  const wishes = widened(wishesOf(kept, asked), kept);
+  const direct = wishesOf(kept, asked);
+  const wishes = widened(direct, kept);
+  const wanted = direct.reduce((sum, { factor, weight }) => sum + Math.max(0, weight) * rarestOf(kept, factor), 0);
+  if (wanted === 0) return others.toSorted(byScore).slice(0, asked.first);
   const found = asked.types.flatMap((type) => {
     const sheets = kept.kinds.get(type);
     const own = others.filter(({ node }) => typeOfId(node.id) === type);
-    return sheets ? bestOf(kept, sheets, telling(sheets, wishes), asked, own) : own;
+    return sheets ? bestOf(kept, sheets, telling(sheets, wishes, wanted), asked, own) : own;
   });
-  return found.sort((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1)).slice(0, asked.first);
+  return found.sort(byScore).slice(0, asked.first);
 }
+
+const byScore = (a: Matched, b: Matched) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1);
+
+/** How much a term tells where it tells most: songs that say all that a text says fit it better than works that can only say a little of it. */
+const rarestOf = ({ kinds }: Kept, factor: number) => Math.max(...[...kinds.values()].map((sheets) => sheets.rarity(factor)));
 
 /** What a text says, by the terms that its words speak for. */
 export function readText({ terms, lexicon }: Kept, text: string) {
@@ -129,15 +137,14 @@ interface Weighed {
   readonly by: number;
 }
 
-/** The wishes that tell most among things of a kind, each with its share of all. */
-function telling(sheets: KeptSheets, wishes: readonly Wish[]): readonly Weighed[] {
-  const most = wishes
+/** The wishes that tell most among things of a kind, each with its share of all that is wanted. */
+function telling(sheets: KeptSheets, wishes: readonly Wish[], wanted: number): readonly Weighed[] {
+  return wishes
     .map((wish) => ({ wish, weight: wish.weight * sheets.rarity(wish.factor) }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.wish.factor - b.wish.factor)
-    .slice(0, mostWishes);
-  const wanted = most.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
-  return wanted === 0 ? [] : most.map(({ wish, weight }) => ({ wish, factor: wish.factor, by: Math.round((weight / wanted) * steps) }));
+    .slice(0, mostWishes)
+    .map(({ wish, weight }) => ({ wish, factor: wish.factor, by: Math.round((weight / wanted) * steps) }));
 }
 
 function bestOf(

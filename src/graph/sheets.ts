@@ -57,7 +57,8 @@ const some = (label: MatchedType) => `
 
 const changes = `
   CALL () { ${[...MATCHED, 'Factor'].map((label) => `MATCH (thing:${label}) WHERE thing.changed >= $since RETURN thing.id AS id, thing.changed AS at`).join(' UNION ALL ')} }
-  RETURN timestamp() AS now, collect([id, at]) AS changed`;
+  WITH collect([id, at]) AS changed
+  RETURN timestamp() AS now, changed`;
 
 const terms = `
   MATCH (factor:Factor)
@@ -72,8 +73,8 @@ const namesAtOnce = 20_000;
 
 const namesPage = `
   MATCH (name:Name) WHERE name.key > $after WITH name ORDER BY name.key LIMIT ${namesAtOnce}
-  WITH collect(name) AS all
-  RETURN all[-1].key AS last, size(all) AS count, [name IN all WHERE NOT name.spoiler AND EXISTS { (name)<-[:NAMED]-(:Work|Artist|Character) } | name.text] AS names`;
+  WITH collect(name) AS page
+  RETURN page[-1].key AS last, size(page) AS count, [name IN page WHERE NOT name.spoiler AND EXISTS { (name)<-[:NAMED]-(:Work|Artist|Character) } | name.text] AS names`;
 
 const namesRow = z.tuple([z.string().nullable(), z.number(), z.array(z.string())]);
 
