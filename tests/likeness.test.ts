@@ -172,7 +172,7 @@ function neighbours(id: string): Promise<ReadonlySet<string>> {
 }
 
 const neighbourhood = `query Neighbours($id: ID!) { node(id: $id) {
-  ... on Work { relations { work { id } } franchises { franchise { id } } songs(first: 100) { nodes { id } } characters(first: 100) { nodes { id } } factors { factor { id } } }
+  ... on Work { relations { work { id } } franchises { franchise { id } } studios { id } songs(first: 100) { nodes { id } } characters(first: 100) { nodes { id } } factors { factor { id } } }
   ... on Song { artists { artist { id } } works { nodes { id } } factors { factor { id } } }
   ... on Artist { factors { factor { id } } members { member { id } } influencedBy { by { id } } voices(first: 100) { nodes { id } } }
 } }`;

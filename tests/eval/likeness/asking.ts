@@ -23,7 +23,11 @@ export async function asked(
   closing: Closing,
   report: Report,
 ): Promise<readonly Outcome[]> {
-  report(`Tenth ${tenth}: hiding ${Object.entries(hidden.hidden).map(([kind, pairs]) => `${pairs.length} ${kind}`).join(', ')}.`);
+  report(
+    `Tenth ${tenth}: hiding ${Object.entries(hidden.hidden)
+      .map(([kind, pairs]) => `${pairs.length} ${kind}`)
+      .join(', ')}.`,
+  );
   const database = await copiedGraph(science, report);
   await closing.add(database.stop);
   const { uri, user, password, database: name } = database;

@@ -28,7 +28,9 @@ async function main(): Promise<void> {
   }
   if (json !== undefined) await writeFile(json, JSON.stringify(outcomes));
   const tasks = tasksOf(holdout({ membership: [], part: [], tieUp: [], termOfSong: [], termOfWork: [] }, seed, 0));
-  console.log(`\nSeed ${seed}; hidden, each in a graph of its own: tenth ${tenths.join(', ')} of the facts of each kind; at most ${size} questions a task and tenth.`);
+  console.log(
+    `\nSeed ${seed}; hidden, each in a graph of its own: tenth ${tenths.join(', ')} of the facts of each kind; at most ${size} questions a task and tenth.`,
+  );
   console.log(`\n${tasks.map(({ name, told }) => `- ${name}: ${told}`).join('\n')}`);
   console.log(`\n${reportOf(outcomes, markdown ? asMarkdown : asText)}`);
 }

@@ -28,7 +28,12 @@ export async function readPlainGraph(driver: Driver, database: string): Promise<
 }
 
 function plainGraph(rows: readonly z.output<typeof rowModel>[]): PlainGraph {
-  const types = new Map(rows.flatMap(({ one, other, types: [first, second] }): [string, string][] => [[one, first], [other, second]]));
+  const types = new Map(
+    rows.flatMap(({ one, other, types: [first, second] }): [string, string][] => [
+      [one, first],
+      [other, second],
+    ]),
+  );
   const ids = [...types.keys()].sort();
   const numberOf = new Map(ids.map((id, number) => [id, number]));
   const number = (id: string) => numberOf.get(id) ?? -1;

@@ -1,5 +1,5 @@
-import { quantile } from '../../bench/statistics.js';
 import { evenly, randomOf } from '../../bench/random.js';
+import { quantile } from '../../bench/statistics.js';
 import type { Outcome } from './outcome.js';
 
 /** A mean over questions, with the interval that 95 of 100 resamples of the questions fall into. */
