@@ -168,6 +168,10 @@ const sentences: Readonly<Record<string, Sentences>> = {
         ? `${artist} is ${first} in ${work}, for which ${other} sings ${second}`
         : `${artist} sings ${first} for ${work}, in which ${other} is ${second}`,
   },
+  SAME_GENERATION: {
+    ja: ([artist, other], detail) => `${artist}と${other}は同世代（${detail.replace(' ', '年と')}年）`,
+    en: ([artist, other], detail) => `${artist} and ${other} are of one generation (${detail.replace(' ', ' and ')})`,
+  },
   SAME_CAST: {
     ja: ([, character, work, other]) => `どちらも「${work}」に出演（${character}役と${other}役）`,
     en: ([, character, work, other]) => `Both are in the cast of ${work}, as ${character} and ${other}`,

@@ -25,8 +25,10 @@ interface Told {
   readonly path: readonly string[];
 }
 
-const told = ({ kind, detail = 'null', weight, path }: Told) =>
-  `RETURN @that, {kind: '${kind}', detail: ${detail}, weight: ${weight}, path: [${path.join(', ')}]} AS @reason`;
+const reasonOf = ({ kind, detail = 'null', weight, path }: Told) =>
+  `{kind: '${kind}', detail: ${detail}, weight: ${weight}, path: [${path.join(', ')}]}`;
+
+const told = (reason: Told) => `RETURN @that, ${reasonOf(reason)} AS @reason`;
 
 /** A relationship between the two: each is a reason. */
 export function linked(match: string, reason: Told): Way {
@@ -118,11 +120,20 @@ export function strongest(kept: readonly string[] = [], first: readonly string[]
     WITH ${rest}@that, @reasons, reduce(@sum = 0.0, @each IN @reasons | @sum + @each.weight) AS @score`;
 }
 
+/** What two things have in common that is no reason in itself, but one more where there is another. */
+interface Besides {
+  /** Of `@this` and `@that`; not more than reading their fields, since it is asked of each pair. */
+  readonly holds: string;
+  readonly reason: Told;
+}
+
 /** From one thing to all that the ways lead to: what can be asked of an edge of likeness. */
-export function likeness(ways: readonly Way[]) {
+export function likeness(ways: readonly Way[], besides?: Besides) {
   const all = (tail: 'score' | 'reason') => `CALL (@this) { ${ways.map((way) => way[tail]).join(' UNION ALL ')} }`;
-  const match = `${all('reason')} ${strongest()}`;
-  const scored = `${all('score')}
+  const more = (row: string, further: string) =>
+    besides ? `WITH @this, @that, collect(${row}) + CASE WHEN ${besides.holds} THEN [${further}] ELSE [] END AS @rows UNWIND @rows AS ${row}` : '';
+  const match = `${all('reason')} ${more('@reason', besides ? reasonOf(besides.reason) : '')} ${strongest()}`;
+  const scored = `${all('score')} ${more('@weight', besides?.reason.weight ?? '')}
     WITH @that, @weight ORDER BY @weight DESC
     WITH @that, collect(@weight)[..${most}] AS @weights
     WITH @that, reduce(@sum = 0.0, @each IN @weights | @sum + @each) AS @score`;

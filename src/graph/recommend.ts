@@ -20,7 +20,7 @@ interface Step {
   readonly onward: number;
 }
 
-const step = (kind: string, match: string, count: string, path: readonly string[] = ['@this', '@that'], onward = 0.3): Step => ({
+const step = (kind: string, match: string, count: string, path: readonly string[] = ['@this', '@that'], onward = 0.15): Step => ({
   kind,
   match,
   weight: `1.2 * ${share(`COUNT { ${count} }`)}`,
@@ -46,7 +46,7 @@ const steps: Readonly<Record<'Song' | 'Work' | 'Artist', readonly Step[]>> = {
     step('HAS_CHARACTER', "MATCH (@this)<-[:APPEARS_IN {role: 'MAIN'}]-(@that:Character)", '(@this)<-[:APPEARS_IN]-()'),
   ],
   Artist: [
-    step('SINGS', "MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@that:Song)", '(@this)-[:PERFORMS]->()', ['@this', '@that'], 1),
+    step('SINGS', "MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@that:Song)", '(@this)-[:PERFORMS]->()', ['@this', '@that'], 0.5),
     step(
       'HAS_SONG_IN',
       `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
@@ -102,10 +102,10 @@ const ways: Readonly<Record<(typeof KINDS)[number], readonly Way[]>> = {
 const waysFrom = (kind: (typeof KINDS)[number]) =>
   `MATCH (@this:${kind} {id: @like}) CALL (@this) { ${ways[kind].map(({ reason }) => reason).join(' UNION ALL ')} } RETURN @that, @reason`;
 
-/** So many of the nearest songs, works and artists each lead on to what they have of their own. */
-const nearest = 10;
+/** So many of the nearest songs, works and artists each lead on to what they have of their own, where nothing leads there without a detour. */
+const nearest = 20;
 
-/** A step from something near: never as strong as a step from what is liked. */
+/** A step from something near: less than half as strong as the same from what is liked. */
 const onward = ({ kind, match, weight, path, onward }: Step) =>
   `${match} RETURN @that, {kind: 'BY_WAY_OF', detail: '${kind}', weight: ${onward} * @near.score / (1.0 + @near.score) * ${weight},
     path: @near.path + [${path.slice(1).join(', ')}]} AS @reason`;
@@ -117,28 +117,29 @@ const bare = (song: string) => `trim(split(split(${song}.original, '(')[0], '（
 const versions = `MATCH (@one:Song)<-[:PERFORMS]-(:Artist)-[:PERFORMS]->(@version:Song)
   WHERE @one.id IN $likes AND @version <> @one AND ${bare('@version')} = ${bare('@one')} RETURN DISTINCT @version.id`;
 
-const asked = ['@likes', '@kinds', '@without'];
+const asked = ['@left', '@kinds', '@without'];
 
-const match = `WITH $likes + COLLECT { ${versions} } AS @likes, $kinds AS @kinds, $without AS @without
+const match = `WITH $likes AS @likes, $likes + COLLECT { ${versions} } AS @left, $kinds AS @kinds, $without AS @without
   UNWIND @likes AS @like
   CALL (@like) { ${KINDS.map(waysFrom).join(' UNION ALL ')} }
   WITH ${asked.join(', ')}, @like, @that, @reason WHERE NOT @reason.kind IN @without
   ${strongest([...asked, '@like'])}
   ORDER BY @score DESC, @that.id
-  WITH ${asked.join(', ')}, @like, labels(@that)[0] AS @label, collect({thing: @that, reasons: @reasons, score: @score, path: @reasons[0].path}) AS @ranked
-  WITH ${asked.join(', ')}, collect(@ranked) AS @all
-  CALL (@all, @without) {
-    UNWIND @all AS @ranked UNWIND @ranked AS @found UNWIND @found.reasons AS @reason
-    RETURN @found.thing AS @that, @reason
+  WITH ${asked.join(', ')}, @like, collect({thing: @that, reasons: @reasons, score: @score, path: @reasons[0].path}) AS @found
+  CALL (@found, @without) {
+    UNWIND @found AS @each UNWIND @each.reasons AS @reason
+    RETURN @each.thing AS @that, @reason
     UNION ALL
-    UNWIND @all AS @ranked UNWIND @ranked[..${nearest}] AS @near
-    WITH @near, @near.thing AS @this
+    WITH [@each IN @found | @each.thing] AS @reached
+    UNWIND ['${Object.keys(steps).join("', '")}'] AS @type
+    UNWIND [@each IN @found WHERE @type IN labels(@each.thing)][..${nearest}] AS @near
+    WITH @reached, @near, @near.thing AS @this
     CALL (@near, @this) { ${Object.values(steps).flat().map(onward).join(' UNION ALL ')} }
-    WITH @near, @that, @reason WHERE NOT @that IN @near.path AND NOT @reason.kind IN @without AND NOT @reason.detail IN @without
+    WITH @that, @reason WHERE NOT @that IN @reached AND NOT @reason.kind IN @without AND NOT @reason.detail IN @without
     RETURN @that, @reason
   }
   WITH @that, @reason
-  WHERE NOT @that.id IN @likes AND any(@label IN labels(@that) WHERE @label IN @kinds)
+  WHERE NOT @that.id IN @left AND any(@label IN labels(@that) WHERE @label IN @kinds)
   ${strongest([], ['@reason.path[0].id'])}`
   // The question itself begins with `@this`.
   .replaceAll('@this', '@liked');

@@ -102,7 +102,24 @@ export const artistWays: readonly Way[] = [
   expressing('Artist', '0.6', 300),
 ];
 
-const { match, options } = likeness(artistWays);
+/** Of a date as far as it is known; null where the year is not. */
+const year = (date: string) => `toInteger(left(${date}, 4))`;
+
+const within3Years = (field: string) =>
+  `(@this.${field} IS NOT NULL AND @that.${field} IS NOT NULL AND abs(${year(`@this.${field}`)} - ${year(`@that.${field}`)}) <= 3)`;
+
+/** People of about the same age, groups of about the same time. */
+const sameGeneration = {
+  holds: `${within3Years('born')} OR ${within3Years('formed')}`,
+  reason: {
+    kind: 'SAME_GENERATION',
+    detail: `left(coalesce(@this.born, @this.formed), 4) + ' ' + left(coalesce(@that.born, @that.formed), 4)`,
+    weight: '0.2',
+    path: ['@this', '@that'],
+  },
+};
+
+const { match, options } = likeness(artistWays, sameGeneration);
 
 /** Artists that have most to do with an artist, with the reasons. */
 export const similarArtists = many('Artist', match, options);
