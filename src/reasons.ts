@@ -63,6 +63,14 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     ja: ([, character, artist, other]) => `${artist}が${character}と${other}の声を担当`,
     en: ([, character, artist, other]) => `${artist} voices both ${character} and ${other}`,
   },
+  SERIES_OF_CHARACTER: {
+    ja: ([, character, work, franchise]) => `${character}が登場する「${work}」と同じ「${franchise}」シリーズの作品`,
+    en: ([, character, work, franchise]) => `${character} also appears in ${work}, of the same franchise ${franchise}`,
+  },
+  SAME_STUDIO: {
+    ja: ([, studio]) => `どちらも${studio}の制作`,
+    en: ([, studio]) => `Both are made by ${studio}`,
+  },
   USED_BY: {
     ja: ([song, work]) => `「${work}」に「${song}」が使われている`,
     en: ([song, work]) => `${work} uses ${song}`,
@@ -102,6 +110,18 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
   VOICED_BY: {
     ja: ([character, artist]) => `${artist}が${character}の声を担当`,
     en: ([character, artist]) => `${artist} voices ${character}`,
+  },
+  SINGS_FOR_SERIES: {
+    ja: ([, franchise, part, song, artist]) => `${artist}は「${franchise}」シリーズの「${part}」の「${song}」を歌う`,
+    en: ([, franchise, part, song, artist]) => `${artist} sings ${song} of ${part}, of the same franchise ${franchise}`,
+  },
+  IN_CAST: {
+    ja: ([work, character, artist]) => `${artist}は「${work}」で${character}を演じる`,
+    en: ([work, character, artist]) => `${artist} is ${character} in ${work}`,
+  },
+  BY_WAY_OF: {
+    ja: (path, detail) => byWayOf(path, detail, (near, liked, step) => `${near}は${liked}と縁がある。${step.ja(step.path, '')}`),
+    en: (path, detail) => byWayOf(path, detail, (near, liked, step) => `${near} has to do with ${liked}, and ${step.en(step.path, '')}`),
   },
   SAME_SINGER: {
     ja: ([, artist]) => `どちらも${artist}の曲`,
@@ -172,11 +192,35 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     ja: ([, song, , franchise, , other]) => `どちらの曲も「${franchise}」シリーズに使われている（「${song}」と「${other}」）`,
     en: ([, song, , franchise, , other]) => `Both have songs in the franchise ${franchise}: ${song} and ${other}`,
   },
+  CAST_AND_SONG: {
+    ja: ([artist, first, work, second, other], detail) =>
+      detail === 'CAST'
+        ? `${artist}が${first}役で出演する「${work}」の「${second}」を${other}が歌う`
+        : `${artist}が「${first}」を歌う「${work}」に${other}が${second}役で出演`,
+    en: ([artist, first, work, second, other], detail) =>
+      detail === 'CAST'
+        ? `${artist} is ${first} in ${work}, for which ${other} sings ${second}`
+        : `${artist} sings ${first} for ${work}, in which ${other} is ${second}`,
+  },
+  SAME_GENERATION: {
+    ja: ([artist, other], detail) => `${artist}と${other}は同世代（${detail.replace(' ', '年と')}年）`,
+    en: ([artist, other], detail) => `${artist} and ${other} are of one generation (${detail.replace(' ', ' and ')})`,
+  },
   SAME_CAST: {
     ja: ([, character, work, other]) => `どちらも「${work}」に出演（${character}役と${other}役）`,
     en: ([, character, work, other]) => `Both are in the cast of ${work}, as ${character} and ${other}`,
   },
 };
+
+type LastStep = Sentences & { readonly path: readonly string[] };
+
+/** The last step of a detour begins with the thing that it is made by way of; in two of them something lies between. */
+function byWayOf(path: readonly string[], kind: string, say: (near: string, liked: string, step: LastStep) => string): string {
+  // The detail of a detour is written by recommend.ts, where it is a kind of reason.
+  const sentence = sentences[kind as ReasonKind];
+  const step = path.slice(kind === 'SINGS_FOR' || kind === 'HAS_SONG_IN' ? -3 : -2);
+  return say(step[0] ?? '', path[0] ?? '', { ...sentence, path: step });
+}
 
 /** Works of one name, such as a manga and its anime, are told apart by their medium. */
 const media: Readonly<Record<string, readonly [ja: string, en: string]>> = {

@@ -89,6 +89,41 @@ test('told from the other side, BUMP OF CHICKEN influenced 米津玄師', async 
   });
 });
 
+test('groups formed within three years that have songs in one work are of one generation as well', async () => {
+  const likes = await similar('art_p70fg2z0c5zgme');
+  const reasons = likes.find(({ to }) => to.id === 'art_xyy1gwakfsz6r1')?.reasons ?? [];
+  expect(reasons.length).toBeGreaterThan(1);
+  expect(reasons.map(({ en, ja, weight }) => ({ en, ja, weight }))).toContainEqual({
+    weight: 0.2,
+    en: 'ASIAN KUNG-FU GENERATION and Ikimonogakari are of one generation (1996 and 1999)',
+    ja: 'ASIAN KUNG-FU GENERATIONといきものがかりは同世代（1996年と1999年）',
+  });
+});
+
+test('to be of one generation alone is no reason', async () => {
+  const likes = await similar('art_p70fg2z0c5zgme');
+  expect(likes.find(({ to }) => to.id === 'art_k14jazkw6g7ggm')).toBeUndefined();
+});
+
+test('a unit has to do with the cast of the work that it sings for, told from either side', async () => {
+  const [kessoku, hasegawa] = ['art_tmpk4r8ar0mdt6', 'art_wzs4xsa7mdfwjd'];
+  const between = async (from: string, to: string) => (await similar(from)).find((like) => like.to.id === to)?.reasons.map(({ en }) => en) ?? [];
+  expect((await between(kessoku, hasegawa)).join()).toMatch(/Kessoku Band sings .+ for Bocchi the Rock!.*, in which Ikumi Hasegawa is Ikuyo Kita/);
+  expect((await between(hasegawa, kessoku)).join()).toMatch(/Ikumi Hasegawa is Ikuyo Kita in Bocchi the Rock!.*, for which Kessoku Band sings/);
+});
+
+test('a work that no franchise is told of has to do with that of its characters', async () => {
+  const likes = await related('wrk_9w9swaymxh2f53');
+  expect(likes.flatMap(({ reasons }) => reasons.map(({ ja }) => ja)).join('\n')).toMatch(
+    /^.+が登場する「.+」と同じ「プロジェクトセカイ」シリーズの作品$/m,
+  );
+});
+
+test('works of one studio have to do with each other, if little', async () => {
+  const reasons = (await related(chainsawMan)).flatMap(({ reasons }) => reasons);
+  expect(reasons.map(({ en, ja }) => [en, ja])).toContainEqual(['Both are made by MAPPA', 'どちらもMAPPAの制作']);
+});
+
 test('a work of which only ids are known is like no other', async () => {
   const { data } = await ask('{ work(externalId: {site: ANILIST, value: "10004"}) { relatedWorks { score } } }');
   expect(data).toEqual({ work: { relatedWorks: [] } });
@@ -172,7 +207,7 @@ function neighbours(id: string): Promise<ReadonlySet<string>> {
 }
 
 const neighbourhood = `query Neighbours($id: ID!) { node(id: $id) {
-  ... on Work { relations { work { id } } franchises { franchise { id } } songs(first: 100) { nodes { id } } characters(first: 100) { nodes { id } } factors { factor { id } } }
+  ... on Work { relations { work { id } } franchises { franchise { id } } studios { id } songs(first: 100) { nodes { id } } characters(first: 100) { nodes { id } } factors { factor { id } } }
   ... on Song { artists { artist { id } } works { nodes { id } } factors { factor { id } } }
   ... on Artist { factors { factor { id } } members { member { id } } influencedBy { by { id } } voices(first: 100) { nodes { id } } }
 } }`;

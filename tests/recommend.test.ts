@@ -6,6 +6,9 @@ const ask = await executor();
 const chainsawMan = 'wrk_hjy95qp21a423w';
 const kickBack = 'sng_xxvxzgsh01r4f5';
 const yonezu = 'art_j5etpjs0y8hmrw';
+const kOn = 'wrk_dkrqzdvgmerq5y';
+const afterSchool = 'art_1nhdkm1gwf5df6';
+const yoasobi = 'art_7f4v4f4kaet78j';
 const lisa = 'art_17zf4d7tvr88qj';
 
 interface Recommended {
@@ -65,6 +68,50 @@ test('only the kinds that are asked for', async () => {
 test('whoever likes チェンソーマン is told of KICK BACK, which it uses', async () => {
   const all = await recommended([chainsawMan], ', kinds: [SONG]');
   expect(all.find(({ node }) => node.id === kickBack)?.reasons.map(({ en }) => en)).toEqual(['Chainsaw Man uses KICK BACK']);
+});
+
+test('not only the songs of a work are recommended for it: the others of its singers and of works near it come after', async () => {
+  const all = await recommended([kOn], ', kinds: [SONG]');
+  const own = ['Cagayake!GIRLS', 'Don\'t say "lazy"', 'ふわふわ時間'].map((title) => `K-ON! uses ${title}`);
+  expect(
+    all
+      .slice(0, 3)
+      .flatMap(({ reasons }) => reasons.map(({ en }) => en))
+      .sort(),
+  ).toEqual(own.sort());
+  expect(all.length).toBeGreaterThan(20);
+  const texts = all.flatMap(({ reasons }) => reasons.map(({ en, ja }) => [en, ja]));
+  expect(texts).toContainEqual([
+    'K-ON!! has to do with K-ON!, and K-ON!! uses GO! GO! MANIAC',
+    'けいおん!!はけいおん!と縁がある。「GO! GO! MANIAC」は「けいおん!!」の曲',
+  ]);
+});
+
+test('artists are recommended for a work by its cast, its series and works near it', async () => {
+  const all = await recommended([kOn], ', kinds: [ARTIST]');
+  expect(all[0]?.node).toEqual({ id: afterSchool });
+  expect(all.length).toBeGreaterThan(12);
+  expect(all.flatMap(({ reasons }) => reasons.map(({ en }) => en))).toContain('Aki Toyosaki is Yui Hirasawa in K-ON!');
+});
+
+test('a detour leads only to what nothing leads to without one', async () => {
+  const detoured = (await recommended([kOn], ', kinds: [SONG]')).filter(({ reasons }) => reasons.some(({ en }) => / has to do with /.test(en)));
+  expect(detoured.length).toBeGreaterThan(5);
+  expect(detoured.flatMap(({ reasons }) => reasons).filter(({ en }) => !/ has to do with /.test(en))).toEqual([]);
+});
+
+test('an artist of whom few songs are known does not outweigh one with many', async () => {
+  const first = (await recommended([yoasobi, lisa], ', kinds: [SONG]'))
+    .slice(0, 20)
+    .flatMap(({ reasons }) => reasons.map(({ path }) => path[0]?.node.id));
+  expect(first).toContain(yoasobi);
+  expect(first).toContain(lisa);
+});
+
+test('another version of a liked song is not recommended', async () => {
+  const [zone, tenYearsAfter] = ['sng_04spnb3q326a20', 'sng_z8s49rr3r407a6'];
+  expect((await recommended([zone])).map(({ node }) => node.id)).not.toContain(tenYearsAfter);
+  expect((await recommended([tenYearsAfter])).map(({ node }) => node.id)).not.toContain(zone);
 });
 
 test('reasons of a kind can be left out', async () => {

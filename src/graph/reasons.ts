@@ -16,6 +16,9 @@ export interface Way {
 /** What many things share counts less: it falls with the number of things that hang on what is shared. */
 export const rarity = (count: string) => `1.0 / (1.0 + log(${count}))`;
 
+/** How much each of many counts where they are not shared but a thing's own; it falls slowly, since of an artist with few songs here not all may be known. */
+export const share = (count: string) => `1.0 / (1.0 + log(1.0 + ${count} / 4.0))`;
+
 interface Told {
   readonly kind: ReasonKind;
   readonly detail?: string;
@@ -23,8 +26,10 @@ interface Told {
   readonly path: readonly string[];
 }
 
-const told = ({ kind, detail = 'null', weight, path }: Told) =>
-  `RETURN @that, {kind: '${kind}', detail: ${detail}, weight: ${weight}, path: [${path.join(', ')}]} AS @reason`;
+const reasonOf = ({ kind, detail = 'null', weight, path }: Told) =>
+  `{kind: '${kind}', detail: ${detail}, weight: ${weight}, path: [${path.join(', ')}]}`;
+
+const told = (reason: Told) => `RETURN @that, ${reasonOf(reason)} AS @reason`;
 
 /** A relationship between the two: each is a reason. */
 export function linked(match: string, reason: Told): Way {
@@ -63,13 +68,40 @@ export function sharingAll(shared: string, match: string, reason: Told): Way {
  * The detail tells whether one of the two is only estimated. What more than `most` things express tells nothing of any two of them.
  */
 export function expressing(type: string, weight: string, most: number): Way {
+  return sharingTerm(
+    `MATCH (@this)-[@one:EXPRESSES]->(@factor:Factor) WHERE ${expressions('@factor')} <= ${most}
+    MATCH (@factor)<-[@other:EXPRESSES]-(@that:${type}) WHERE @that <> @this`,
+    `${weight} * ${rarity(`${expressions('@factor')} / 2.0`)}`,
+  );
+}
+
+/**
+ * The same where many things express nothing but what very many express: one is compared with those only that express the rarest of its terms,
+ * but by all that both express.
+ */
+export function expressingRarest(type: string, weight: string, most: number): Way {
+  return sharingTerm(
+    `MATCH (@this)-[@own:EXPRESSES]->(@term:Factor)
+    WITH @this, @own, @term, ${expressions('@term')} AS @many ORDER BY @many, @term.id
+    WITH @this, collect({term: @term, weight: @own.weight, confidence: @own.confidence, many: @many}) AS @terms
+    WITH @this, @terms, @terms[0].term AS @rarest WHERE @terms[0].many <= ${most}
+    MATCH (@rarest)<-[:EXPRESSES]-(@that:${type}) WHERE @that <> @this
+    MATCH (@that)-[@fact:EXPRESSES]->(@factor)
+    WITH @this, @that, @factor, @fact, [@each IN @terms WHERE @each.term = @factor][0] AS @one WHERE @one IS NOT NULL
+    WITH @this, @that, @factor, @one, {weight: @fact.weight, confidence: @fact.confidence} AS @other`,
+    `${weight} * ${rarity('@one.many / 2.0')}`,
+  );
+}
+
+const expressions = (factor: string) => `COUNT { (${factor})<-[:EXPRESSES]-() }`;
+
+/** `@one` and `@other` say how much each of the two expresses it. */
+function sharingTerm(match: string, weight: string): Way {
   const strength = (fact: string) => `${fact}.weight * coalesce(${fact}.confidence, 1.0)`;
-  const match = `MATCH (@this)-[@one:EXPRESSES]->(@factor:Factor) WHERE COUNT { (@factor)<-[:EXPRESSES]-() } <= ${most}
-    MATCH (@factor)<-[@other:EXPRESSES]-(@that:${type}) WHERE @that <> @this`;
   return linked(match, {
     kind: 'SAME_FACTOR',
     detail: `CASE WHEN @one.confidence IS NULL AND @other.confidence IS NULL THEN null ELSE 'ESTIMATE' END`,
-    weight: `${weight} * (CASE WHEN ${strength('@one')} < ${strength('@other')} THEN ${strength('@one')} ELSE ${strength('@other')} END) * ${rarity('COUNT { (@factor)<-[:EXPRESSES]-() } / 2.0')}`,
+    weight: `${weight} * (CASE WHEN ${strength('@one')} < ${strength('@other')} THEN ${strength('@one')} ELSE ${strength('@other')} END)`,
     path: ['@this', '@factor', '@that'],
   });
 }
@@ -77,17 +109,32 @@ export function expressing(type: string, weight: string, most: number): Way {
 /** No more reasons are told of one thing, and no more count. */
 const most = 8;
 
-/** Things with the strongest of the reasons that lead to them, which make their score. */
-export const strongest = `
-    WITH @that, @reason ORDER BY @reason.weight DESC, @reason.kind, @reason.path[0].id, @reason.path[1].id
-    WITH @that, collect(@reason)[..${most}] AS @reasons
-    WITH @that, @reasons, reduce(@sum = 0.0, @each IN @reasons | @sum + @each.weight) AS @score`;
+/**
+ * Things with the strongest of the reasons that lead to them, which make their score. Equals are told by what is shared first; where reasons
+ * may begin with several things, `first` puts these before that. `kept` are names that stay known.
+ */
+export function strongest(kept: readonly string[] = [], first: readonly string[] = []): string {
+  const rest = kept.map((name) => `${name}, `).join('');
+  return `
+    WITH ${rest}@that, @reason ORDER BY ${['@reason.weight DESC', '@reason.kind', ...first, '@reason.path[1].id'].join(', ')}
+    WITH ${rest}@that, collect(@reason)[..${most}] AS @reasons
+    WITH ${rest}@that, @reasons, reduce(@sum = 0.0, @each IN @reasons | @sum + @each.weight) AS @score`;
+}
+
+/** What two things have in common that is no reason in itself, but one more where there is another. */
+interface Besides {
+  /** Of `@this` and `@that`; not more than reading their fields, since it is asked of each pair. */
+  readonly holds: string;
+  readonly reason: Told;
+}
 
 /** From one thing to all that the ways lead to: what can be asked of an edge of likeness. */
-export function likeness(ways: readonly Way[]) {
+export function likeness(ways: readonly Way[], besides?: Besides) {
   const all = (tail: 'score' | 'reason') => `CALL (@this) { ${ways.map((way) => way[tail]).join(' UNION ALL ')} }`;
-  const match = `${all('reason')} ${strongest}`;
-  const scored = `${all('score')}
+  const more = (row: string, further: string) =>
+    besides ? `WITH @this, @that, collect(${row}) + CASE WHEN ${besides.holds} THEN [${further}] ELSE [] END AS @rows UNWIND @rows AS ${row}` : '';
+  const match = `${all('reason')} ${more('@reason', besides ? reasonOf(besides.reason) : '')} ${strongest()}`;
+  const scored = `${all('score')} ${more('@weight', besides?.reason.weight ?? '')}
     WITH @that, @weight ORDER BY @weight DESC
     WITH @that, collect(@weight)[..${most}] AS @weights
     WITH @that, reduce(@sum = 0.0, @each IN @weights | @sum + @each) AS @score`;

@@ -1,6 +1,6 @@
 import { many } from './declare.js';
 import { labelsOf } from './ids.js';
-import { linked, rarity, reasonsRow, strongest, type Way } from './reasons.js';
+import { linked, rarity, reasonsRow, share, strongest, type Way } from './reasons.js';
 import { workWays } from './relatedWorks.js';
 import { artistWays } from './similarArtists.js';
 import { songWays } from './similarSongs.js';
@@ -12,54 +12,136 @@ export const mostLiked = 20;
 const KINDS = ['Song', 'Work', 'Artist', 'Character'] as const;
 
 /** Something that is there without a detour, the more telling the fewer of its kind there are. */
-const direct = (kind: ReasonKind, match: string, count: string, path: readonly string[] = ['@this', '@that']): Way =>
-  linked(match, { kind, weight: `1.2 * ${rarity(`COUNT { ${count} } / 2.0`)}`, path });
+interface Step {
+  readonly kind: ReasonKind;
+  readonly match: string;
+  readonly weight: string;
+  readonly path: readonly string[];
+  /** How much it counts as the last step of a detour. */
+  readonly onward: number;
+}
 
-/** What leads from a liked thing to things of its own and of other kinds. */
-const ways: Readonly<Record<(typeof KINDS)[number], readonly Way[]>> = {
+const step = (kind: ReasonKind, match: string, count: string, path: readonly string[] = ['@this', '@that'], onward = 0.15): Step => ({
+  kind,
+  match,
+  weight: `1.2 * ${share(`COUNT { ${count} }`)}`,
+  path,
+  onward,
+});
+
+/** What a song, a work or an artist has of its own. A singer's songs are nearer to each other than the songs of works that are alike. */
+const steps: Readonly<Record<'Song' | 'Work' | 'Artist', readonly Step[]>> = {
   Song: [
-    ...songWays,
-    direct('USED_BY', 'MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WITH DISTINCT @this, @that', '(@this)<-[:USES]-()'),
-    direct('SUNG_BY', "MATCH (@this)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)", '(@this)<-[:PERFORMS]-()'),
+    step('USED_BY', 'MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WITH DISTINCT @this, @that', '(@this)<-[:USES]-()'),
+    step('SUNG_BY', "MATCH (@this)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)", '(@this)<-[:PERFORMS]-()'),
   ],
   Work: [
-    ...workWays,
-    direct('HAS_SONG', 'MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song) WITH DISTINCT @this, @that', '(@this)<-[:FOR]-()'),
-    direct(
+    step('HAS_SONG', 'MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song) WITH DISTINCT @this, @that', '(@this)<-[:FOR]-()'),
+    step(
       'SINGS_FOR',
       `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)
       WITH @this, @that, min([@song.id, @song])[1] AS @song`,
       '(@this)<-[:FOR]-()',
       ['@this', '@song', '@that'],
     ),
-    direct('HAS_CHARACTER', "MATCH (@this)<-[:APPEARS_IN {role: 'MAIN'}]-(@that:Character)", '(@this)<-[:APPEARS_IN]-()'),
+    step('HAS_CHARACTER', "MATCH (@this)<-[:APPEARS_IN {role: 'MAIN'}]-(@that:Character)", '(@this)<-[:APPEARS_IN]-()'),
   ],
   Artist: [
-    ...artistWays,
-    direct('SINGS', "MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@that:Song)", '(@this)-[:PERFORMS]->()'),
-    direct(
+    step('SINGS', "MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@that:Song)", '(@this)-[:PERFORMS]->()', ['@this', '@that'], 0.5),
+    step(
       'HAS_SONG_IN',
       `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
       WITH @this, @that, min([@song.id, @song])[1] AS @song`,
       '(@this)-[:PERFORMS]->()',
       ['@this', '@song', '@that'],
     ),
-    direct('VOICES', 'MATCH (@this)-[:VOICES]->(@that:Character) WITH DISTINCT @this, @that', '(@this)-[:VOICES]->()'),
+    step('VOICES', 'MATCH (@this)-[:VOICES]->(@that:Character) WITH DISTINCT @this, @that', '(@this)-[:VOICES]->()'),
   ],
+};
+
+const direct = ({ match, ...reason }: Step): Way => linked(match, reason);
+
+/** Artists around a work beyond those who sing for it. */
+const artistsOfWork: readonly Way[] = [
+  linked(
+    `MATCH (@this)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)
+      <-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist) WHERE @part <> @this
+    WITH @this, @that, @franchise, min([@part.id, @song.id, @part, @song]) AS @way
+    WITH @this, @that, @franchise, @way[2] AS @part, @way[3] AS @song`,
+    {
+      kind: 'SINGS_FOR_SERIES',
+      weight: `0.7 * ${rarity('COUNT { (@franchise)<-[:PART_OF]-() } / 2.0')}`,
+      path: ['@this', '@franchise', '@part', '@song', '@that'],
+    },
+  ),
+  linked(
+    `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@that:Artist)
+    WITH @this, @that, min([@character.id, @character])[1] AS @character`,
+    { kind: 'IN_CAST', weight: `0.7 * ${share('COUNT { (@this)<-[:APPEARS_IN]-() }')}`, path: ['@this', '@character', '@that'] },
+  ),
+];
+
+/** What leads from a liked thing to things of its own and of other kinds. */
+const ways: Readonly<Record<(typeof KINDS)[number], readonly Way[]>> = {
+  Song: [...songWays, ...steps.Song.map(direct)],
+  Work: [...workWays, ...steps.Work.map(direct), ...artistsOfWork],
+  Artist: [...artistWays, ...steps.Artist.map(direct)],
   Character: [
-    direct('APPEARS_IN', 'MATCH (@this)-[:APPEARS_IN]->(@that:Work)', '(@this)-[:APPEARS_IN]->()'),
-    direct('VOICED_BY', 'MATCH (@this)<-[:VOICES]-(@that:Artist) WITH DISTINCT @this, @that', '(@this)<-[:VOICES]-()'),
+    linked('MATCH (@this)-[:APPEARS_IN]->(@that:Work)', {
+      kind: 'APPEARS_IN',
+      weight: `1.2 * ${share('COUNT { (@this)-[:APPEARS_IN]->() }')}`,
+      path: ['@this', '@that'],
+    }),
+    linked('MATCH (@this)<-[:VOICES]-(@that:Artist) WITH DISTINCT @this, @that', {
+      kind: 'VOICED_BY',
+      weight: `1.2 * ${share('COUNT { (@this)<-[:VOICES]-() }')}`,
+      path: ['@this', '@that'],
+    }),
   ],
 };
 
 const waysFrom = (kind: (typeof KINDS)[number]) =>
   `MATCH (@this:${kind} {id: @like}) CALL (@this) { ${ways[kind].map(({ reason }) => reason).join(' UNION ALL ')} } RETURN @that, @reason`;
 
-const match = `UNWIND $likes AS @like
+/** So many of the nearest songs, works and artists each lead on to what they have of their own, where nothing leads there without a detour. */
+const nearest = 20;
+
+/** A step from something near: less than half as strong as the same from what is liked. */
+const onward = ({ kind, match, weight, path, onward }: Step) =>
+  `${match} RETURN @that, {kind: 'BY_WAY_OF', detail: '${kind}', weight: ${onward} * @near.score / (1.0 + @near.score) * ${weight},
+    path: @near.path + [${path.slice(1).join(', ')}]} AS @reason`;
+
+/** Titles that say the same, but for what stands in brackets at the end. */
+const bare = (song: string) => `trim(split(split(${song}.original, '(')[0], '（')[0])`;
+
+/** Other versions of a liked song: of one title, and some of the same people have made them. */
+const versions = `MATCH (@one:Song)<-[:PERFORMS]-(:Artist)-[:PERFORMS]->(@version:Song)
+  WHERE @one.id IN $likes AND @version <> @one AND ${bare('@version')} = ${bare('@one')} RETURN DISTINCT @version.id`;
+
+const asked = ['@left', '@kinds', '@without'];
+
+const match = `WITH $likes AS @likes, $likes + COLLECT { ${versions} } AS @left, $kinds AS @kinds, $without AS @without
+  UNWIND @likes AS @like
   CALL (@like) { ${KINDS.map(waysFrom).join(' UNION ALL ')} }
+  WITH ${asked.join(', ')}, @like, @that, @reason WHERE NOT @reason.kind IN @without
+  ${strongest([...asked, '@like'])}
+  ORDER BY @score DESC, @that.id
+  WITH ${asked.join(', ')}, @like, collect({thing: @that, reasons: @reasons, score: @score, path: @reasons[0].path}) AS @found
+  CALL (@found, @without) {
+    UNWIND @found AS @each UNWIND @each.reasons AS @reason
+    RETURN @each.thing AS @that, @reason
+    UNION ALL
+    WITH [@each IN @found | @each.thing] AS @reached
+    UNWIND ['${Object.keys(steps).join("', '")}'] AS @type
+    UNWIND [@each IN @found WHERE @type IN labels(@each.thing)][..${nearest}] AS @near
+    WITH @reached, @near, @near.thing AS @this
+    CALL (@near, @this) { ${Object.values(steps).flat().map(onward).join(' UNION ALL ')} }
+    WITH @that, @reason WHERE NOT @that IN @reached AND NOT @reason.kind IN @without AND NOT @reason.detail IN @without
+    RETURN @that, @reason
+  }
   WITH @that, @reason
-  WHERE NOT @that.id IN $likes AND NOT @reason.kind IN $without AND any(@label IN labels(@that) WHERE @label IN $kinds)
-  ${strongest}`
+  WHERE NOT @that.id IN @left AND any(@label IN labels(@that) WHERE @label IN @kinds)
+  ${strongest([], ['@reason.path[0].id'])}`
   // The question itself begins with `@this`.
   .replaceAll('@this', '@liked');
 

@@ -1,5 +1,5 @@
 import { many } from './declare.js';
-import { expressing, likeness, linked, rarity, sharing, type Way } from './reasons.js';
+import { expressingRarest, likeness, linked, rarity, sharing, type Way } from './reasons.js';
 
 /** What leads from one to another. */
 export const workWays: readonly Way[] = [
@@ -27,7 +27,7 @@ export const workWays: readonly Way[] = [
     WHERE @that <> @this AND @other <> @song`,
     {
       kind: 'SAME_PERFORMER',
-      weight: rarity(`COUNT { (@artist)-[:PERFORMS {role: 'PERFORMER'}]->() }`),
+      weight: rarity('COUNT { (@artist)-[:PERFORMS]->() } / 2.0'),
       path: ['@this', '@song', '@artist', '@other', '@that'],
     },
     `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@artist:Artist)
@@ -40,6 +40,22 @@ export const workWays: readonly Way[] = [
     weight: `0.5 * ${rarity('COUNT { (@character)-[:APPEARS_IN]->() } / 2.0')}`,
     path: ['@this', '@character', '@that'],
   }),
+  sharing(
+    '@franchise',
+    ['@character', '@work'],
+    `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)-[:APPEARS_IN]->(@work:Work)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@that:Work)
+    WHERE @work <> @this AND @that <> @this AND @that <> @work AND NOT EXISTS { (@this)-[:PART_OF]->(@franchise) }`,
+    {
+      kind: 'SERIES_OF_CHARACTER',
+      weight: rarity('COUNT { (@franchise)<-[:PART_OF]-() } / 2.0'),
+      path: ['@this', '@character', '@work', '@franchise', '@that'],
+    },
+    `MATCH (@this)<-[:APPEARS_IN]-(:Character)-[:APPEARS_IN]->(@work:Work) WHERE @work <> @this
+    WITH DISTINCT @this, @work
+    MATCH (@work)-[:PART_OF]->(@franchise:Franchise) WHERE NOT EXISTS { (@this)-[:PART_OF]->(@franchise) }
+    WITH @this, @franchise, collect(@work) AS @works
+    MATCH (@franchise)<-[:PART_OF]-(@that:Work) WHERE @that <> @this AND (size(@works) > 1 OR @that <> @works[0])`,
+  ),
   sharing(
     '@artist',
     ['@character', '@other'],
@@ -60,7 +76,14 @@ export const workWays: readonly Way[] = [
     WITH DISTINCT @this, @artist, @characters, @that
     WHERE @that <> @this AND any(@each IN @characters WHERE NOT EXISTS { (@each)-[:APPEARS_IN]->(@that) })`,
   ),
-  expressing('Work', '0.3', 60),
+  sharing(
+    '@studio',
+    [],
+    `MATCH (@this)-[:MADE_BY]->(@studio:Organization) WHERE COUNT { (@studio)<-[:MADE_BY]-() } <= 300
+    MATCH (@studio)<-[:MADE_BY]-(@that:Work) WHERE @that <> @this`,
+    { kind: 'SAME_STUDIO', weight: `0.5 * ${rarity('COUNT { (@studio)<-[:MADE_BY]-() } / 2.0')}`, path: ['@this', '@studio', '@that'] },
+  ),
+  expressingRarest('Work', '0.3', 2000),
 ];
 
 const { match, options } = likeness(workWays);

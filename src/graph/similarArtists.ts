@@ -1,6 +1,12 @@
 import { many } from './declare.js';
 import { expressing, likeness, linked, rarity, sharing, sharingAll, type Way } from './reasons.js';
 
+/** Of a work in whose cast one of the two is and for which the other sings. */
+const castAndSong = {
+  kind: 'CAST_AND_SONG' as const,
+  weight: `0.7 * ${rarity('(COUNT { (@work)<-[:APPEARS_IN]-() } + COUNT { (@work)<-[:FOR]-() }) / 2.0')}`,
+};
+
 /** What leads from one to another. */
 export const artistWays: readonly Way[] = [
   linked('MATCH (@this)-[@influence:INFLUENCED_BY]-(@that:Artist)', {
@@ -73,10 +79,47 @@ export const artistWays: readonly Way[] = [
     MATCH (@work)<-[:APPEARS_IN]-(@other:Character)<-[:VOICES]-(@that:Artist)
     WHERE @that <> @this AND (size(@characters) > 1 OR @other <> @characters[0])`,
   ),
+  sharing(
+    '@work',
+    ['@character', '@song'],
+    `MATCH (@this)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@work:Work)
+      <-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist) WHERE @that <> @this`,
+    { ...castAndSong, detail: `'CAST'`, path: ['@this', '@character', '@work', '@song', '@that'] },
+    `MATCH (@this)-[:VOICES]->(:Character)-[:APPEARS_IN]->(@work:Work)
+    WITH DISTINCT @this, @work
+    MATCH (@work)<-[:FOR]-(:TieUp)-[:USES]->(:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist) WHERE @that <> @this`,
+  ),
+  sharing(
+    '@work',
+    ['@song', '@character'],
+    `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@work:Work)
+      <-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@that:Artist) WHERE @that <> @this`,
+    { ...castAndSong, detail: `'SINGER'`, path: ['@this', '@song', '@work', '@character', '@that'] },
+    `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(:Song)<-[:USES]-(:TieUp)-[:FOR]->(@work:Work)
+    WITH DISTINCT @this, @work
+    MATCH (@work)<-[:APPEARS_IN]-(:Character)<-[:VOICES]-(@that:Artist) WHERE @that <> @this`,
+  ),
   expressing('Artist', '0.6', 300),
 ];
 
-const { match, options } = likeness(artistWays);
+/** Of a date as far as it is known; null where the year is not. */
+const year = (date: string) => `toInteger(left(${date}, 4))`;
+
+const within3Years = (field: string) =>
+  `(@this.${field} IS NOT NULL AND @that.${field} IS NOT NULL AND abs(${year(`@this.${field}`)} - ${year(`@that.${field}`)}) <= 3)`;
+
+/** People of about the same age, groups of about the same time. */
+const sameGeneration = {
+  holds: `${within3Years('born')} OR ${within3Years('formed')}`,
+  reason: {
+    kind: 'SAME_GENERATION' as const,
+    detail: `left(coalesce(@this.born, @this.formed), 4) + ' ' + left(coalesce(@that.born, @that.formed), 4)`,
+    weight: '0.2',
+    path: ['@this', '@that'],
+  },
+};
+
+const { match, options } = likeness(artistWays, sameGeneration);
 
 /** Artists that have most to do with an artist, with the reasons. */
 export const similarArtists = many('Artist', match, options);

@@ -28,8 +28,9 @@ const settings = {
 };
 
 /** Writes home/conf/neo4j.conf, anew at every start: it is ours, not the user's. */
-export async function writeConfiguration(home: string, { pageCache }: Memory): Promise<void> {
-  const lines = Object.entries({ ...settings, 'server.memory.pagecache.size': pageCache }).map(([name, value]) => `${name}=${value}\n`);
+export async function writeConfiguration(home: string, { pageCache }: Memory, further: Readonly<Record<string, string>> = {}): Promise<void> {
+  const all = { ...settings, 'server.memory.pagecache.size': pageCache, ...further };
+  const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`);
   await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), lines.join(''));
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import type { Address } from './address.js';
 import { laptopMemory, type Memory, writeConfiguration } from './configuration.js';
 import { diskExplained, requireSpace } from './disk.js';
@@ -19,8 +19,17 @@ interface EmbeddedOptions {
   readonly jars?: string;
   /** Enough for a laptop where it isn't given. */
   readonly memory?: Memory;
+  readonly extension?: Extension;
   /** Receives sentences on what takes long. */
   readonly report: (line: string) => void;
+}
+
+/** What Neo4j is to run with beyond itself. */
+export interface Extension {
+  /** The folder of its jars. */
+  readonly jars: string;
+  /** Settings that it needs. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /** A Neo4j that runs as a child of this process, reached from this machine only. */
@@ -38,21 +47,28 @@ export interface Embedded {
 const patience = 30_000;
 
 /** Starts the Neo4j of a home folder, fetching and creating what is missing. What the user can mend is a SetupError. */
-export async function startEmbedded({ home: folder, jars, memory = laptopMemory, report }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ home: folder, jars, memory = laptopMemory, extension, report }: EmbeddedOptions): Promise<Embedded> {
   const home = resolve(folder);
   try {
-    return await start(home, resolve(jars ?? join(home, 'lib')), memory, report);
+    return await start(home, resolve(jars ?? join(home, 'lib')), memory, extension, report);
   } catch (error) {
     throw diskExplained(home, error);
   }
 }
 
-async function start(home: string, jars: string, memory: Memory, report: (line: string) => void): Promise<Embedded> {
+async function start(
+  home: string,
+  jars: string,
+  memory: Memory,
+  extension: Extension | undefined,
+  report: (line: string) => void,
+): Promise<Embedded> {
   const jdk = await findJdk();
   await mkdir(join(home, 'logs'), { recursive: true, mode: 0o700 }); // the data is not encrypted
   await requireSpace(home);
-  const path = await classPath(home, await provideJars(jars, jdk, report), jdk);
-  await writeConfiguration(home, memory);
+  const neo4j = await classPath(home, await provideJars(jars, jdk, report), jdk);
+  const path = extension ? [neo4j, join(extension.jars, '*')].join(delimiter) : neo4j;
+  await writeConfiguration(home, memory, extension?.settings);
   const password = await ownPassword(home, report);
   const { jvm, port } = await whileReporting(launch(home, path, jdk, memory), report, (seconds) => `Neo4j is starting: ${seconds} s.`);
   const exited = exitOf(jvm);

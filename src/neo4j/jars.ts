@@ -24,14 +24,16 @@ export async function provideJars(jars: string, jdk: Jdk, report: (line: string)
   return folder;
 }
 
+/** What Maven is told to have all that a pom.xml names in a folder. */
+export const copyJars = (pom: string, folder: string) => ['-B', '-f', pom, goal, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
+
 async function fetchJars(maven: Command, folder: string, report: (line: string) => void): Promise<void> {
   report('Fetching Neo4j with Maven: about 125 MB, once.');
   let arrived = 0;
-  const args = ['-B', '-f', pom, goal, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
   const onLine = (line: string) => {
     if (/Downloaded from .*\.jar /.test(line)) arrived = Math.min(arrived + 1, expected);
   };
-  const fetched = run(maven.file, [...maven.args, ...args], { ...maven.options, onLine });
+  const fetched = run(maven.file, [...maven.args, ...copyJars(pom, folder)], { ...maven.options, onLine });
   const outcome = await whileReporting(fetched, report, (seconds) => `Fetching Neo4j: ${arrived} of about ${expected} jars, ${seconds} s.`);
   if (outcome.code !== 0) throw failureOf(folder, outcome.output);
   report(`Neo4j is here: ${(await readdir(folder)).length} jars.`);

@@ -7,9 +7,12 @@ import type { Graph } from './ask.js';
 
 type Report = (line: string) => void;
 
+/** The folder of the database with a graph. */
+export const homeOf = (graph: Graph) => `.musubi/eval/${graph}`;
+
 /** Starts a Neo4j of its own with one of the evaluation's graphs, which is loaded as the product loads its data unless it is there already. */
 export async function evalDatabase(graph: Graph, statements: readonly Statements[], report: Report): Promise<Embedded> {
-  const embedded = await startEmbedded({ home: `.musubi/eval/${graph}`, jars: '.musubi/lib', report });
+  const embedded = await startEmbedded({ home: homeOf(graph), jars: '.musubi/lib', report });
   const driver = await connect(embedded);
   try {
     await loadDefault(driver, embedded.database, report, dataFor(graph, statements));
