@@ -54,7 +54,7 @@ export const matchedTypes = (labels: readonly string[]): readonly MatchedType[] 
  * What fits for other reasons is given by `others`, whose reasons are added.
  */
 export function match(kept: Kept, asked: MatchAsked, others: readonly Matched[] = []): readonly Matched[] {
-  const wishes = widened(wishesOf(kept, asked), kept);
+  const wishes = wishesFor(kept, asked);
   const found = asked.types.flatMap((type) => {
     const sheets = kept.kinds.get(type);
     const own = others.filter(({ node }) => typeOfId(node.id) === type);
@@ -62,6 +62,9 @@ export function match(kept: Kept, asked: MatchAsked, others: readonly Matched[] 
   });
   return found.sort((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1)).slice(0, asked.first);
 }
+
+/** All that is wanted, terms near to what was asked for among it. */
+export const wishesFor = (kept: Kept, asked: Pick<MatchAsked, 'text' | 'factors' | 'like'>): readonly Wish[] => widened(wishesOf(kept, asked), kept);
 
 /** What a text says, by the terms that its words speak for. */
 export function readText({ terms, lexicon }: Kept, text: string) {
@@ -71,7 +74,7 @@ export function readText({ terms, lexicon }: Kept, text: string) {
   });
 }
 
-function wishesOf(kept: Kept, { text, factors, like }: MatchAsked): readonly Wish[] {
+function wishesOf(kept: Kept, { text, factors, like }: Pick<MatchAsked, 'text' | 'factors' | 'like'>): readonly Wish[] {
   const said = text == null ? [] : read(text.normalize('NFKC'), kept.lexicon);
   const chosen = (factors ?? []).flatMap(({ factor: id, weight }): Wish[] => {
     const factor = kept.places.get(id);
@@ -130,7 +133,7 @@ interface Weighed {
 }
 
 /** The wishes that tell most among things of a kind, each with its share of all. */
-function telling(sheets: KeptSheets, wishes: readonly Wish[]): readonly Weighed[] {
+export function telling(sheets: KeptSheets, wishes: readonly Wish[]): readonly Weighed[] {
   const most = wishes
     .map((wish) => ({ wish, weight: wish.weight * sheets.rarity(wish.factor) }))
     .filter(({ weight }) => weight !== 0)
