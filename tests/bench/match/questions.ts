@@ -72,5 +72,8 @@ const answerModel = z.object({ data: z.object({ match: z.array(z.object({ node: 
 export async function ask(origin: string, { path, body }: Request): Promise<readonly string[]> {
   const headers = { 'content-type': 'application/json' };
   const response = await request(`${origin}${path}`, { method: 'POST', headers, body, headersTimeout: 1_200_000 });
-  return answerModel.parse(await response.body.json()).data.match.map(({ node }) => node.id);
+  const text = await response.body.text();
+  const answer = answerModel.safeParse(JSON.parse(text));
+  if (answer.success) return answer.data.data.match.map(({ node }) => node.id);
+  throw new Error(`match must be answered without errors, but to ${body} the server said ${text.slice(0, 1000)}.`);
 }
