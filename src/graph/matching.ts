@@ -2,7 +2,7 @@ import { read } from '../matching/reading/read.js';
 import { typeOfId } from './ids.js';
 import type { Kept } from './keptGraph.js';
 import type { KeptSheets } from './keptSheets.js';
-import { type Carried, isEstimated, MATCHED, type MatchedType, type Reason } from './sheets.js';
+import { type Carried, isEstimated, type MatchedType, type Reason } from './sheets.js';
 
 /** What things are to fit: at least one of these. */
 export interface MatchAsked {
@@ -47,21 +47,17 @@ const narrower = 0.8;
 const steps = 4096;
 const mostWeight = 254;
 
-export const matchedTypes = (labels: readonly string[]): readonly MatchedType[] => MATCHED.filter((type) => labels.includes(type));
-
 /**
  * The things that fit best, of equal ones the first by id. The score is between 0 and about 1: how much of what is wanted is true of the thing.
  * What fits for other reasons is given by `others`, whose reasons are added.
  */
 export function match(kept: Kept, asked: MatchAsked, others: readonly Matched[] = []): readonly Matched[] {
-  const direct = wishesOf(kept, asked);
-  const wishes = widened(direct, kept);
-  const wanted = direct.reduce((sum, { factor, weight }) => sum + Math.max(0, weight) * rarestOf(kept, factor), 0);
-  if (wanted === 0) return others.toSorted(byScore).slice(0, asked.first);
+  const all = wishesFor(kept, asked);
+  if (all.wanted === 0) return others.toSorted(byScore).slice(0, asked.first);
   const found = asked.types.flatMap((type) => {
     const sheets = kept.kinds.get(type);
     const own = others.filter(({ node }) => typeOfId(node.id) === type);
-    return sheets ? bestOf(kept, sheets, telling(sheets, wishes, wanted), asked, own) : own;
+    return sheets ? bestOf(kept, sheets, telling(sheets, all), asked, own) : own;
   });
   return found.sort(byScore).slice(0, asked.first);
 }
@@ -70,6 +66,17 @@ const byScore = (a: Matched, b: Matched) => b.score - a.score || (a.node.id < b.
 
 /** How much a term tells where it tells most: songs that say all that a text says fit it better than works that can only say a little of it. */
 const rarestOf = ({ kinds }: Kept, factor: number) => Math.max(...[...kinds.values()].map((sheets) => sheets.rarity(factor)));
+/** All that is wanted: the wishes, terms near to what was asked for among them, and how much they would be worth if all were true of a thing. */
+export interface Wishes {
+  readonly wishes: readonly Wish[];
+  readonly wanted: number;
+}
+
+export function wishesFor(kept: Kept, asked: Pick<MatchAsked, 'text' | 'factors' | 'like'>): Wishes {
+  const direct = wishesOf(kept, asked);
+  const wanted = direct.reduce((sum, { factor, weight }) => sum + Math.max(0, weight) * rarestOf(kept, factor), 0);
+  return { wishes: widened(direct, kept), wanted };
+}
 
 /** What a text says, by the terms that its words speak for. */
 export function readText({ terms, lexicon }: Kept, text: string) {
@@ -79,7 +86,7 @@ export function readText({ terms, lexicon }: Kept, text: string) {
   });
 }
 
-function wishesOf(kept: Kept, { text, factors, like }: MatchAsked): readonly Wish[] {
+function wishesOf(kept: Kept, { text, factors, like }: Pick<MatchAsked, 'text' | 'factors' | 'like'>): readonly Wish[] {
   const said = text == null ? [] : read(text.normalize('NFKC'), kept.lexicon);
   const chosen = (factors ?? []).flatMap(({ factor: id, weight }): Wish[] => {
     const factor = kept.places.get(id);
@@ -138,7 +145,7 @@ interface Weighed {
 }
 
 /** The wishes that tell most among things of a kind, each with its share of all that is wanted. */
-function telling(sheets: KeptSheets, wishes: readonly Wish[], wanted: number): readonly Weighed[] {
+export function telling(sheets: KeptSheets, { wishes, wanted }: Wishes): readonly Weighed[] {
   return wishes
     .map((wish) => ({ wish, weight: wish.weight * sheets.rarity(wish.factor) }))
     .filter(({ weight }) => weight !== 0)

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Size } from './graph.js';
 import { operations } from './operations.js';
@@ -42,7 +42,7 @@ const options = {
 } as const;
 
 export function readArguments(given: readonly string[]): Arguments {
-  const { values } = parsed(given);
+  const { values } = parsed(given, options);
   return {
     size: each('--size', values.size, ['S', 'L'])[0] ?? 'L',
     only: each('--only', values.only, workloadNames),
@@ -58,11 +58,11 @@ export function readArguments(given: readonly string[]): Arguments {
   };
 }
 
-function parsed(given: readonly string[]) {
+export function parsed<const Taken extends NonNullable<ParseArgsConfig['options']>>(given: readonly string[], taken: Taken) {
   try {
-    return parseArgs({ args: [...given], options });
+    return parseArgs({ args: [...given], options: taken });
   } catch (error) {
-    throw new BadArgument(`The bench takes --${Object.keys(options).join(', --')}, but: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new BadArgument(`The bench takes --${Object.keys(taken).join(', --')}, but: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
@@ -77,7 +77,7 @@ function each<Value extends string>(name: string, text: string, known: readonly 
   });
 }
 
-function number(name: string, text: string, least: number, most: number): number {
+export function number(name: string, text: string, least: number, most: number): number {
   const read = z.coerce.number().min(least).max(most).safeParse(text);
   if (read.success) return read.data;
   throw new BadArgument(`${name} takes a number from ${least} to ${most}, but got ${JSON.stringify(text)}.`);

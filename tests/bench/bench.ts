@@ -88,7 +88,7 @@ async function versionOf(driver: Driver): Promise<string> {
   return z.string().parse(records[0]?.get('version'));
 }
 
-async function withDriver<Value>(address: Address, use: (driver: Driver) => Promise<Value>): Promise<Value> {
+export async function withDriver<Value>(address: Address, use: (driver: Driver) => Promise<Value>): Promise<Value> {
   const driver = await connect(address);
   return use(driver).finally(() => driver.close());
 }

@@ -3,17 +3,20 @@ import { BadArgument, readArguments } from './arguments.js';
 import { bench } from './bench.js';
 import { Closing } from './closing.js';
 import { comparisonOf } from './comparison.js';
+import { matchBench } from './match/bench.js';
 import { reportOf } from './report.js';
 import { type Result, readResult, writeResult } from './result.js';
 import { asMarkdown, asText } from './table.js';
 import { targetsOf } from './targets.js';
 
-/** `npm run bench`: the figures go to standard output, how far it is to standard error. */
+/** `npm run bench`, and of the field match alone `npm run bench -- match`: the figures go to standard output, how far it is to standard error. */
 async function main(): Promise<void> {
-  const given = readArguments(process.argv.slice(2));
-  const earlier = given.compare === undefined ? undefined : await readResult(given.compare);
+  const [first, ...others] = process.argv.slice(2);
   const closing = new Closing();
   try {
+    if (first === 'match') return console.log(await matchBench(others, closing, console.error));
+    const given = readArguments(process.argv.slice(2));
+    const earlier = given.compare === undefined ? undefined : await readResult(given.compare);
     const result = await bench(given, closing, console.error);
     console.error(`The figures are in ${await writeResult(result)}.`);
     if (given.json) console.log(JSON.stringify({ ...result, targets: targetsOf(result) }, null, 2));

@@ -77,11 +77,12 @@ function quotient(one: number | undefined, other: number | undefined): number | 
   return one === undefined || !other ? undefined : one / other;
 }
 
-function atLeast(name: string, aim: number, figure: number | undefined): Target {
+/** Undefined where it was not measured. */
+export function atLeast(name: string, aim: number, figure: number | undefined): Target {
   return { name, aim: `≥ ${round(aim)}`, figure: figure ?? null, reached: figure === undefined ? null : figure >= aim };
 }
 
-function atMost(name: string, aim: number, figure: number | undefined): Target {
+export function atMost(name: string, aim: number, figure: number | undefined): Target {
   return { name, aim: `≤ ${round(aim)}`, figure: figure ?? null, reached: figure === undefined ? null : figure <= aim };
 }
 

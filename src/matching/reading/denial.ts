@@ -1,9 +1,11 @@
+import { among, isLetter } from './characters.js';
 import type { Word } from './wordsIn.js';
 
 /** Whether what a word says is denied where it stands: 悲しくない, ホラーではなく, not sad, without a trace of sadness. `next` is where the next word begins. */
 export function isDenied(text: string, { from, to }: Word, next: number): boolean {
-  if (/[a-z]/i.test(text[from] ?? '')) return deniedInEnglish(text, from, to);
-  return deniedInJapanese(text.slice(to, to + 28), Math.max(0, next - to), text.slice(from, to));
+  if (isLetter(text, from)) return deniedInEnglish(text, from, to);
+  const end = clauseEnd(text, to);
+  return mayDeny(text, to, end) && deniedInJapanese(text.slice(to, end), Math.max(0, next - to), isKu(text, to - 1));
 }
 
 const parts = 'さ|感|らしさ|っぽさ|要素|色|味|気|こと|もの|ところ|部分';
@@ -21,10 +23,26 @@ const excluded =
 const asserted =
   /だけ(?:じゃ|では|で|の)|ばかり(?:じゃ|では|で|か)|のみなら|とどまら|しか|わけ(?:では|じゃ)な|なく(?:は|も)な|ないことはな|ずには|欠かせ|欠かさ|忘れ|尽き|絶え|止ま|やま|鳴り|終わら|飽き|負け|離れ|離さ|変わら|たまら|隠せ|隠さ|言うまでも|もちろん|仕方|ざるを|間違いな|揺るが|ぶれ/;
 
-function deniedInJapanese(after: string, free: number, word: string): boolean {
-  const clause = after.split(/[。！？!?\n]/)[0] ?? '';
+const endsClause = among('。！？!?\n');
+const isKu = among('く');
+/** A character of each way to deny, so that most clauses need not be looked at. */
+const isOfDenial = among('な無んゼ皆ずぬ遠縁離排抜抑控封捨削そ避');
+
+/** At most 28 characters on. */
+function clauseEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at < from + 28 && !endsClause(text, at)) at += 1;
+  return at;
+}
+
+function mayDeny(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isOfDenial(text, at)) return true;
+  return false;
+}
+
+function deniedInJapanese(clause: string, free: number, afterKu: boolean): boolean {
   // An adjective's own denial follows at once: 悲しく + ない.
-  const start = word.endsWith('く') ? `く${clause}` : clause;
+  const start = afterKu ? `く${clause}` : clause;
   // What is denied further on is the next word, where there is one between.
   const denied = direct.exec(start) ?? left.exec(clause.slice(0, free));
   if (denied) return !asserted.test(clause.slice(0, denied[0].length + 6));
@@ -38,16 +56,24 @@ const turns = /\b(?:but|just|only|merely|simply|yet|although|though|because|so|t
 
 function deniedInEnglish(text: string, from: number, to: number): boolean {
   if (/^(?:[- ]free\b|less\b|\?\s*no\b|\?\s*not\b)/i.test(text.slice(to, to + 12))) return true;
-  const sentence =
-    text
-      .slice(Math.max(0, from - 90), from)
-      .split(/[.;:!?…\n—]|,(?! *(?:or|nor)\b)/)
-      .at(-1) ?? '';
+  const sentence = text.slice(sentenceStart(text, from), from);
   const all = [...sentence.matchAll(negators)].filter(({ 0: negator, index }) => reaches(negator, sentence.slice(index + negator.length)));
   // What follows nor is denied once, whatever denies what goes before it.
   const found = all.some(({ 0: negator }) => /^nor$/i.test(negator)) ? all.slice(0, 1) : all;
   return found.length % 2 === 1;
 }
+
+/** At most 90 characters back. */
+function sentenceStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && at > from - 90 && !endsSentence(text, at - 1, from)) at -= 1;
+  return at;
+}
+
+const isStop = among('.;:!?…\n—');
+const isComma = among(',');
+const endsSentence = (text: string, at: number, from: number) =>
+  isStop(text, at) || (isComma(text, at) && !/^ *(?:or|nor)\b/.test(text.slice(at + 1, from)));
 
 /** At most seven words on, and not past a turn. */
 function reaches(negator: string, between: string): boolean {

@@ -1,13 +1,19 @@
+import { isLetter } from './characters.js';
+
 /** How strongly a word is meant: half where it is said with reserve, one and a half times where it is stressed. */
 export function intensityAt(text: string, from: number, to: number): number {
-  const before = text.slice(Math.max(0, from - 40), from);
-  if (/[a-z]/i.test(text[from] ?? '')) {
+  if (isLetter(text, from)) {
+    const before = text.slice(Math.max(0, from - 40), from);
     if (stressedInEnglish.test(before)) return stressed;
     return reservedInEnglish.test(before) ? reserved : plain;
   }
+  const before = text.slice(Math.max(0, from - longest), from);
   if (stressedInJapanese.test(before) || /^(?:すぎ|過ぎ|まく|極ま)/.test(text.slice(to, to + 2))) return stressed;
   return reservedInJapanese.test(before) || /^(?:気味|ぎみ|がかっ|っぽ)/.test(text.slice(to, to + 3)) ? reserved : plain;
 }
+
+/** No Japanese adverb below is longer, with what follows it. */
+const longest = 12;
 
 const plain = 1;
 const reserved = 0.5;

@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly tries: Readonly<Record<Tongue, Trie>>;
   /** The factors of each value of the tries; none for an ordinary word. */
   readonly meanings: readonly (readonly number[])[];
+  /** What kind of thing all factors of a value are said of; undefined where there are none or several kinds. */
+  readonly only: readonly (Subject | undefined)[];
   /** What kind of thing each factor is said of. */
   readonly subjects: ReadonlyMap<number, Subject>;
 }
@@ -58,7 +60,13 @@ export function lexiconOf(terms: readonly Term[]): Lexicon {
     return new Trie(forms);
   };
   const subjects = new Map(terms.map(({ factor, of }) => [factor, of]));
-  return { tries: { ja: trieOf('ja'), zh: trieOf('zh'), ko: trieOf('ko') }, meanings, subjects };
+  const tries = { ja: trieOf('ja'), zh: trieOf('zh'), ko: trieOf('ko') };
+  return { tries, meanings, subjects, only: meanings.map((factors) => onlyOf(factors, subjects)) };
+}
+
+function onlyOf(factors: readonly number[], subjects: Lexicon['subjects']): Subject | undefined {
+  const [only, ...others] = new Set(factors.map((factor) => subjects.get(factor)));
+  return others.length === 0 ? only : undefined;
 }
 
 /** One letter or kana is no word. */

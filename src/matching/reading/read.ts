@@ -31,27 +31,34 @@ export function read(text: string, lexicon: Lexicon): readonly Spoken[] {
     const { from, to, value } = word;
     const next = words[index + 1]?.from ?? text.length;
     const here = { word: text.slice(from, to), intensity: intensityAt(text, from, to), isDenied: isDenied(text, word, next) };
-    for (const factor of meant(value)) said.set(factor, [...(said.get(factor) ?? []), here]);
+    for (const factor of meant(value)) {
+      const known = said.get(factor);
+      if (known) known.push(here);
+      else said.set(factor, [here]);
+    }
   }
   return [...said].map(([factor, all]) => spoken(factor, all));
 }
 
 /** A word may speak of songs as of persons: it does of what the rest of the text speaks of, and of all where that tells nothing. */
-function meaningsHere(text: string, words: readonly Word[], { meanings, subjects }: Lexicon): (value: number) => readonly number[] {
-  const subjectsOf = (value: number) => new Set((meanings[value] ?? []).flatMap((factor) => subjects.get(factor) ?? []));
+function meaningsHere(text: string, words: readonly Word[], { meanings, subjects, only }: Lexicon): (value: number) => readonly number[] {
+  if (words.every(({ value }) => only[value])) return (value) => meanings[value] ?? [];
   const sure = new Set(subjectsNamed(text));
   for (const { value } of words) {
-    const [only, ...others] = subjectsOf(value);
-    if (only && others.length === 0) sure.add(only);
+    const subject = only[value];
+    if (subject) sure.add(subject);
   }
   return (value) => {
     const all = meanings[value] ?? [];
+    if (only[value]) return all;
     const likely = all.filter((factor) => sure.has(subjects.get(factor) ?? 'song'));
     return likely.length === 0 ? all : likely;
   };
 }
 
 function spoken(factor: number, all: readonly Said[]): Spoken {
+  const [first, ...more] = all;
+  if (first && more.length === 0) return { factor, intensity: first.intensity, times: 1, isDenied: first.isDenied, words: [first.word] };
   const denials = all.filter(({ isDenied: denied }) => denied);
   const denied = denials.length * 2 >= all.length;
   const telling = denied ? denials : all.filter(({ isDenied: not }) => !not);

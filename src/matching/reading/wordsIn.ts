@@ -1,4 +1,4 @@
-import { HAN, HANGUL, HIRAGANA, KATAKANA, kindAt, LATIN, OTHER } from './characters.js';
+import { among, HAN, HANGUL, HIRAGANA, isCapital, KATAKANA, kindAt, LATIN, OTHER } from './characters.js';
 import { nowhere, root, type Trie } from './trie.js';
 
 /** A word of the lexicon where it stands in a text. */
@@ -28,13 +28,14 @@ export function wordsIn(text: string, trie: Trie): readonly Word[] {
 
 /** Mr Summers and Rock Hudson are called so. */
 function isPersons(text: string, { from, to }: Word): boolean {
-  if (!/[A-Z]/.test(text[from] ?? '')) return false;
+  if (!isCapital(text, from)) return false;
   if (/\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.? $/.test(text.slice(Math.max(0, from - 6), from))) return true;
   return /^[A-Z][a-z]+$/.test(text.slice(from, to)) && /^ [A-Z][a-z]+ (?:[a-z]|$)/.test(text.slice(to, to + 24));
 }
 
 function longest(text: string, at: number, covered: number, trie: Trie): Word | undefined {
   let found: Word | undefined;
+  if (!trie.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) return found;
   let node = trie.step(root, text.charCodeAt(at));
   for (let to = at + 1; node !== nowhere; to += 1) {
     const value = trie.value(node);
@@ -45,18 +46,19 @@ function longest(text: string, at: number, covered: number, trie: Trie): Word | 
   return found;
 }
 
-const beforeHiragana = new Set('はがをにでともやへのなくてしりれただ');
+const isBeforeHiragana = among('はがをにでともやへのなくてしりれただ');
 
 function mayBegin(text: string, at: number, covered: number): boolean {
   const kind = kindAt(text, at);
   const before = kindAt(text, at - 1);
   if (kind === OTHER) return false;
   if (kind === LATIN || kind === HANGUL) return before !== kind;
-  if (kind === HIRAGANA) return before !== HIRAGANA || at === covered || beforeHiragana.has(text[at - 1] ?? '');
+  if (kind === HIRAGANA) return before !== HIRAGANA || at === covered || isBeforeHiragana(text, at - 1);
   return true;
 }
 
-const particles = new Set('はがをにでともやへのかだなら、。');
+const isParticle = among('はがをにでともやへのかだなら、。');
+const isSa = among('さ');
 
 function mayStand(text: string, from: number, to: number, covered: number, trie: Trie): boolean {
   const first = kindAt(text, from);
@@ -70,7 +72,7 @@ function mayStand(text: string, from: number, to: number, covered: number, trie:
   if (last !== HAN) return true;
   if (next === HAN) return runIsWords(text, to, HAN, trie) || (to - from > 1 && runAfter(text, to) > 1);
   // One character before okurigana is the stem of another word: 光る, 恋しい.
-  return to - from > 1 || next !== HIRAGANA || particles.has(text[to] ?? '') || (text[to] === 'さ' && kindAt(text, to + 1) !== HIRAGANA);
+  return to - from > 1 || next !== HIRAGANA || isParticle(text, to) || (isSa(text, to) && kindAt(text, to + 1) !== HIRAGANA);
 }
 
 function runBefore(text: string, from: number): number {
