@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Statements } from '../matching/statements.js';
 import { plain } from './compile.js';
-import type { NodeName } from './ids.js';
+import { type NodeName, prefixes } from './ids.js';
 import type { EdgesOf, Row } from './records.js';
 import type { Run } from './run.js';
 
@@ -44,11 +44,18 @@ const statementsOf = `COLLECT {
 
 export const isEstimated = (weight: number): boolean => weight % 2 === 1;
 
-const pageSize = 5_000;
+const howMany = (label: MatchedType) => `MATCH (thing:${label}) RETURN count(thing)`;
+
+/** Ids are made by chance: as many begin with each letter. */
+const letters = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
+/** Of so many things each letter's are divided again. */
+const largePage = 100_000;
+/** So many pages are on their way at once: the database reads one while another is taken in. */
+const pagesAtOnce = 3;
 
 const pageOf = (label: MatchedType) => `
-  MATCH (thing:${label}) WHERE thing.id > $after AND EXISTS { (thing)-[:EXPRESSES]->() }
-  WITH thing ORDER BY thing.id LIMIT ${pageSize}
+  MATCH (thing:${label}) WHERE thing.id STARTS WITH $beginning AND EXISTS { (thing)-[:EXPRESSES]->() }
+  WITH thing ORDER BY thing.id
   RETURN ${plain(label, 'thing')} AS record, ${statementsOf} AS statements`;
 
 const some = (label: MatchedType) => `
@@ -99,11 +106,18 @@ export class Sheets {
   /** All of a kind that express anything, by id; `places` tells the number of each factor's id. */
   async *all(label: MatchedType, places: ReadonlyMap<string, number>): AsyncGenerator<readonly Sheet[]> {
     const given = Object.fromEntries(places);
-    for (let after = ''; ; ) {
-      const page = sheetsIn(await this.ask(pageOf(label), { after, places: given }));
-      if (page.length > 0) yield page;
-      if (page.length < pageSize) return;
-      after = page.at(-1)?.record.id ?? '';
+    const [count] = await this.ask(howMany(label), {});
+    const beginnings = Number(count?.[0]) > largePage ? letters.flatMap((one) => letters.map((other) => one + other)) : letters;
+    const page = (beginning: string) => {
+      const asked = this.ask(pageOf(label), { beginning: `${prefixes[label]}_${beginning}`, places: given });
+      // Whoever takes the pages in learns of a failure when its turn comes, and those after it are left.
+      asked.catch(() => undefined);
+      return asked;
+    };
+    const coming: ReturnType<typeof page>[] = [];
+    for (const beginning of [...beginnings, ...Array<undefined>(pagesAtOnce).fill(undefined)]) {
+      if (beginning !== undefined) coming.push(page(beginning));
+      if (coming.length > pagesAtOnce || beginning === undefined) yield sheetsIn((await coming.shift()) ?? []);
     }
   }
 
