@@ -209,10 +209,10 @@ test('whatever is merged and split off again in the reverse order leaves the gra
       await world.loadAgain([toldTwice]);
       expect(await world.held('with guesses')).toEqual(before);
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
   // Most random pairs contradict one another; without any merge the test would say nothing.
-  expect(done).toBeGreaterThan(4);
+  expect(done).toBeGreaterThan(2);
 });
 
 test('without a load between, everything comes back to the last property, guesses included', async () => {

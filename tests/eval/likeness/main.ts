@@ -6,7 +6,7 @@ import { BadArgument } from '../arguments.js';
 import { readArguments } from './arguments.js';
 import { asked } from './asking.js';
 import { withWholeGraph } from './database.js';
-import { factsIn, holdout } from './holdout.js';
+import { factsIn, holdout, nothingHidden } from './holdout.js';
 import type { Outcome } from './outcome.js';
 import { reportOf } from './report.js';
 import { graphDataScience } from './science.js';
@@ -22,16 +22,20 @@ async function main(): Promise<void> {
   try {
     const facts = await withWholeGraph(report, factsIn);
     const science = await graphDataScience(report);
-    for (const tenth of tenths) outcomes.push(...(await asked(holdout(facts, seed, tenth), tenth, size, science, closing, report)));
+    for (const tenth of tenths) {
+      report(`Tenth ${tenth}.`);
+      outcomes.push(...(await asked(holdout(facts, seed, tenth), { size, science, closing, report })));
+    }
   } finally {
     await closing.end();
   }
   if (json !== undefined) await writeFile(json, JSON.stringify(outcomes));
-  const tasks = tasksOf(holdout({ membership: [], part: [], tieUp: [], termOfSong: [], termOfWork: [] }, seed, 0));
+  console.log(`\nSeed ${seed}; of the facts of each kind tenth ${tenths.join(', ')} is hidden, each in a graph of its own.`);
   console.log(
-    `\nSeed ${seed}; hidden, each in a graph of its own: tenth ${tenths.join(', ')} of the facts of each kind; at most ${size} questions a task and tenth.`,
+    `\n${tasksOf(nothingHidden)
+      .map(({ name, told }) => `- ${name}: ${told}`)
+      .join('\n')}`,
   );
-  console.log(`\n${tasks.map(({ name, told }) => `- ${name}: ${told}`).join('\n')}`);
   console.log(`\n${reportOf(outcomes, markdown ? asMarkdown : asText)}`);
 }
 
