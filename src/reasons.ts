@@ -119,10 +119,6 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     ja: ([work, character, artist]) => `${artist}は「${work}」で${character}を演じる`,
     en: ([work, character, artist]) => `${artist} is ${character} in ${work}`,
   },
-  BY_WAY_OF: {
-    ja: (path, detail) => byWayOf(path, detail, (near, liked, step) => `${near}は${liked}と縁がある。${step.ja(step.path, '')}`),
-    en: (path, detail) => byWayOf(path, detail, (near, liked, step) => `${near} has to do with ${liked}, and ${step.en(step.path, '')}`),
-  },
   SAME_SINGER: {
     ja: ([, artist]) => `どちらも${artist}の曲`,
     en: ([, artist]) => `Both are songs of ${artist}`,
@@ -211,16 +207,6 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     en: ([, character, work, other]) => `Both are in the cast of ${work}, as ${character} and ${other}`,
   },
 };
-
-type LastStep = Sentences & { readonly path: readonly string[] };
-
-/** The last step of a detour begins with the thing that it is made by way of; in two of them something lies between. */
-function byWayOf(path: readonly string[], kind: string, say: (near: string, liked: string, step: LastStep) => string): string {
-  // The detail of a detour is written by recommend.ts, where it is a kind of reason.
-  const sentence = sentences[kind as ReasonKind];
-  const step = path.slice(kind === 'SINGS_FOR' || kind === 'HAS_SONG_IN' ? -3 : -2);
-  return say(step[0] ?? '', path[0] ?? '', { ...sentence, path: step });
-}
 
 /** Works of one name, such as a manga and its anime, are told apart by their medium. */
 const media: Readonly<Record<string, readonly [ja: string, en: string]>> = {

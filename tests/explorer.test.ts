@@ -74,6 +74,9 @@ const truths: Readonly<Record<string, readonly string[]>> = {
   WhatNamesMean: ['鬼滅の刃', '株式会社ソケット', '鬼頭明里', '廻廻奇譚', '"AMBIGUOUS"', '"MATCHED"'],
   IdFromElsewhere: ['鬼滅の刃', 'CC-BY-4.0', 'CC0-1.0', '"MIT"'],
   SongsAlike: ['KICK BACK', 'スラップベース', '"isEstimate":false', 'どちらも'],
+  FitsText: ['"isDenied":false', '文中の', '切ない'],
+  FitsBrand: ['fitsSong', '推定'],
+  Recommend: ['"SAME_FACTOR"', 'LiSA'],
   WhoSaysWhat: ['鬼滅の刃', '"shown":true', 'CC-BY-4.0', 'CC0-1.0'],
 };
 

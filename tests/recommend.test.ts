@@ -70,34 +70,11 @@ test('whoever likes チェンソーマン is told of KICK BACK, which it uses', 
   expect(all.find(({ node }) => node.id === kickBack)?.reasons.map(({ en }) => en)).toEqual(['Chainsaw Man uses KICK BACK']);
 });
 
-test('not only the songs of a work are recommended for it: the others of its singers and of works near it come after', async () => {
-  const all = await recommended([kOn], ', kinds: [SONG]');
-  const own = ['Cagayake!GIRLS', 'Don\'t say "lazy"', 'ふわふわ時間'].map((title) => `K-ON! uses ${title}`);
-  expect(
-    all
-      .slice(0, 3)
-      .flatMap(({ reasons }) => reasons.map(({ en }) => en))
-      .sort(),
-  ).toEqual(own.sort());
-  expect(all.length).toBeGreaterThan(20);
-  const texts = all.flatMap(({ reasons }) => reasons.map(({ en, ja }) => [en, ja]));
-  expect(texts).toContainEqual([
-    'K-ON!! has to do with K-ON!, and K-ON!! uses GO! GO! MANIAC',
-    'けいおん!!はけいおん!と縁がある。「GO! GO! MANIAC」は「けいおん!!」の曲',
-  ]);
-});
-
-test('artists are recommended for a work by its cast, its series and works near it', async () => {
+test('artists are recommended for a work by its songs, its cast and its series', async () => {
   const all = await recommended([kOn], ', kinds: [ARTIST]');
   expect(all[0]?.node).toEqual({ id: afterSchool });
-  expect(all.length).toBeGreaterThan(12);
+  expect(all.length).toBeGreaterThan(5);
   expect(all.flatMap(({ reasons }) => reasons.map(({ en }) => en))).toContain('Aki Toyosaki is Yui Hirasawa in K-ON!');
-});
-
-test('a detour leads only to what nothing leads to without one', async () => {
-  const detoured = (await recommended([kOn], ', kinds: [SONG]')).filter(({ reasons }) => reasons.some(({ en }) => / has to do with /.test(en)));
-  expect(detoured.length).toBeGreaterThan(5);
-  expect(detoured.flatMap(({ reasons }) => reasons).filter(({ en }) => !/ has to do with /.test(en))).toEqual([]);
 });
 
 test('an artist of whom few songs are known does not outweigh one with many', async () => {

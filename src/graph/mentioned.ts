@@ -6,18 +6,20 @@ import { type Carried, MATCHED, type Reason } from './sheets.js';
 
 /** What is named by chance is named with less confidence. */
 const sure = 0.8;
+/** An anime and its manga are called the same, and both are meant. */
+const likely = 0.25;
 const most = 5;
-/** A thing that a text names counts for as much as all that the text says; what belongs to it for less. */
+/** A thing that a text names counts for as much as all that the text says. */
 const named = 1;
-const belonging = 0.3;
 
 const kinds: ReadonlySet<NodeName | undefined> = new Set(['Work', 'Artist', 'Character']);
 
-/** The things that names mean without doubt. */
+/** The things that names mean without doubt, or that are the likeliest of those that are called so. */
 export function mentioned(resolved: readonly Resolved[]): readonly string[] {
   const ids = resolved.flatMap(({ status, candidates }) => {
-    const [best] = candidates;
-    return status === 'MATCHED' && best && best.confidence >= sure && kinds.has(typeOfId(best.id)) ? [best.id] : [];
+    const least = status === 'MATCHED' ? sure : likely;
+    const meant = candidates.slice(0, status === 'MATCHED' ? 1 : 2).filter(({ id, confidence }) => confidence >= least && kinds.has(typeOfId(id)));
+    return status === 'NOT_FOUND' ? [] : meant.map(({ id }) => id);
   });
   return [...new Set(ids)].slice(0, most);
 }
@@ -33,12 +35,7 @@ export function broughtIn(
     ...themselves.map((node) => matched(node, [{ kind: 'NAMED_IN_TEXT', weight: named, path: [node] }])),
     ...rows
       .filter(({ node }) => (MATCHED as readonly string[]).includes(node.__typename))
-      .map(({ node, reasons }) =>
-        matched(
-          carried(node),
-          reasons.map((reason) => ({ ...reason, weight: reason.weight * belonging })),
-        ),
-      ),
+      .map(({ node, reasons }) => matched(carried(node), [...reasons])),
   ];
 }
 

@@ -111,14 +111,13 @@ const most = 8;
 
 /**
  * Things with the strongest of the reasons that lead to them, which make their score. Equals are told by what is shared first; where reasons
- * may begin with several things, `first` puts these before that. `kept` are names that stay known.
+ * may begin with several things, `first` puts these before that.
  */
-export function strongest(kept: readonly string[] = [], first: readonly string[] = []): string {
-  const rest = kept.map((name) => `${name}, `).join('');
+export function strongest(first: readonly string[] = []): string {
   return `
-    WITH ${rest}@that, @reason ORDER BY ${['@reason.weight DESC', '@reason.kind', ...first, '@reason.path[1].id'].join(', ')}
-    WITH ${rest}@that, collect(@reason)[..${most}] AS @reasons
-    WITH ${rest}@that, @reasons, reduce(@sum = 0.0, @each IN @reasons | @sum + @each.weight) AS @score`;
+    WITH @that, @reason ORDER BY ${['@reason.weight DESC', '@reason.kind', ...first, '@reason.path[1].id'].join(', ')}
+    WITH @that, collect(@reason)[..${most}] AS @reasons
+    WITH @that, @reasons, reduce(@sum = 0.0, @each IN @reasons | @sum + @each.weight) AS @score`;
 }
 
 /** What two things have in common that is no reason in itself, but one more where there is another. */

@@ -17,19 +17,16 @@ interface Step {
   readonly match: string;
   readonly weight: string;
   readonly path: readonly string[];
-  /** How much it counts as the last step of a detour. */
-  readonly onward: number;
 }
 
-const step = (kind: ReasonKind, match: string, count: string, path: readonly string[] = ['@this', '@that'], onward = 0.15): Step => ({
+const step = (kind: ReasonKind, match: string, count: string, path: readonly string[] = ['@this', '@that']): Step => ({
   kind,
   match,
   weight: `1.2 * ${share(`COUNT { ${count} }`)}`,
   path,
-  onward,
 });
 
-/** What a song, a work or an artist has of its own. A singer's songs are nearer to each other than the songs of works that are alike. */
+/** What a song, a work or an artist has of its own. */
 const steps: Readonly<Record<'Song' | 'Work' | 'Artist', readonly Step[]>> = {
   Song: [
     step('USED_BY', 'MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WITH DISTINCT @this, @that', '(@this)<-[:USES]-()'),
@@ -47,7 +44,7 @@ const steps: Readonly<Record<'Song' | 'Work' | 'Artist', readonly Step[]>> = {
     step('HAS_CHARACTER', "MATCH (@this)<-[:APPEARS_IN {role: 'MAIN'}]-(@that:Character)", '(@this)<-[:APPEARS_IN]-()'),
   ],
   Artist: [
-    step('SINGS', "MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@that:Song)", '(@this)-[:PERFORMS]->()', ['@this', '@that'], 0.5),
+    step('SINGS', "MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@that:Song)", '(@this)-[:PERFORMS]->()'),
     step(
       'HAS_SONG_IN',
       `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
@@ -103,14 +100,6 @@ const ways: Readonly<Record<(typeof KINDS)[number], readonly Way[]>> = {
 const waysFrom = (kind: (typeof KINDS)[number]) =>
   `MATCH (@this:${kind} {id: @like}) CALL (@this) { ${ways[kind].map(({ reason }) => reason).join(' UNION ALL ')} } RETURN @that, @reason`;
 
-/** So many of the nearest songs, works and artists each lead on to what they have of their own, where nothing leads there without a detour. */
-const nearest = 20;
-
-/** A step from something near: less than half as strong as the same from what is liked. */
-const onward = ({ kind, match, weight, path, onward }: Step) =>
-  `${match} RETURN @that, {kind: 'BY_WAY_OF', detail: '${kind}', weight: ${onward} * @near.score / (1.0 + @near.score) * ${weight},
-    path: @near.path + [${path.slice(1).join(', ')}]} AS @reason`;
-
 /** Titles that say the same, but for what stands in brackets at the end. */
 const bare = (song: string) => `trim(split(split(${song}.original, '(')[0], '（')[0])`;
 
@@ -118,30 +107,12 @@ const bare = (song: string) => `trim(split(split(${song}.original, '(')[0], '（
 const versions = `MATCH (@one:Song)<-[:PERFORMS]-(:Artist)-[:PERFORMS]->(@version:Song)
   WHERE @one.id IN $likes AND @version <> @one AND ${bare('@version')} = ${bare('@one')} RETURN DISTINCT @version.id`;
 
-const asked = ['@left', '@kinds', '@without'];
-
 const match = `WITH $likes AS @likes, $likes + COLLECT { ${versions} } AS @left, $kinds AS @kinds, $without AS @without
   UNWIND @likes AS @like
   CALL (@like) { ${KINDS.map(waysFrom).join(' UNION ALL ')} }
-  WITH ${asked.join(', ')}, @like, @that, @reason WHERE NOT @reason.kind IN @without
-  ${strongest([...asked, '@like'])}
-  ORDER BY @score DESC, @that.id
-  WITH ${asked.join(', ')}, @like, collect({thing: @that, reasons: @reasons, score: @score, path: @reasons[0].path}) AS @found
-  CALL (@found, @without) {
-    UNWIND @found AS @each UNWIND @each.reasons AS @reason
-    RETURN @each.thing AS @that, @reason
-    UNION ALL
-    WITH [@each IN @found | @each.thing] AS @reached
-    UNWIND ['${Object.keys(steps).join("', '")}'] AS @type
-    UNWIND [@each IN @found WHERE @type IN labels(@each.thing)][..${nearest}] AS @near
-    WITH @reached, @near, @near.thing AS @this
-    CALL (@near, @this) { ${Object.values(steps).flat().map(onward).join(' UNION ALL ')} }
-    WITH @that, @reason WHERE NOT @that IN @reached AND NOT @reason.kind IN @without AND NOT @reason.detail IN @without
-    RETURN @that, @reason
-  }
-  WITH @that, @reason
-  WHERE NOT @that.id IN @left AND any(@label IN labels(@that) WHERE @label IN @kinds)
-  ${strongest([], ['@reason.path[0].id'])}`
+  WITH @left, @kinds, @that, @reason
+  WHERE NOT @reason.kind IN @without AND NOT @that.id IN @left AND any(@label IN labels(@that) WHERE @label IN @kinds)
+  ${strongest(['@reason.path[0].id'])}`
   // The question itself begins with `@this`.
   .replaceAll('@this', '@liked');
 

@@ -102,7 +102,6 @@ export const REASON_KINDS = [
   'VOICED_BY',
   'SINGS_FOR_SERIES',
   'IN_CAST',
-  'BY_WAY_OF',
   'SAID_IN_TEXT',
   'DENIED_IN_TEXT',
   'WANTED',

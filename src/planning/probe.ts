@@ -17,9 +17,16 @@ const noted = Symbol('noted');
 interface Noted {
   readonly fields: Set<string>;
   readonly asked: Map<string, Asked>;
-  /** It was reached over a likeness. */
+  /** How it was reached: by an edge to records of several types, and over a likeness from there. */
+  readonly reached: Reached;
+}
+
+interface Reached {
+  readonly bySeveral: boolean;
   readonly isAlike: boolean;
 }
+
+const plainly: Reached = { bySeveral: false, isAlike: false };
 
 interface Asked {
   readonly edge: string;
@@ -46,8 +53,8 @@ export interface PageProbe {
 export const isRecordProbe = (value: object): value is RecordProbe => noted in value;
 
 /** Every plain field of a probe is null: what is looked at only when that is absent is noted as well. */
-export function probeOf(type: TypeName, isAlike = false): RecordProbe {
-  const notes: Noted = { fields: new Set(), asked: new Map(), isAlike };
+export function probeOf(type: TypeName, reached = plainly): RecordProbe {
+  const notes: Noted = { fields: new Set(), asked: new Map(), reached };
   const probe: RecordProbe = { __typename: type, [noted]: notes };
   return new Proxy<RecordProbe>(probe, { get: noting(Object.keys(typeNamed(type).model.shape), notes.fields) });
 }
@@ -123,10 +130,11 @@ function ask(of: RecordProbe, edge: string, want: Want, given: Args): Asked {
 
 function newlyAsked(of: RecordProbe, name: string, use: Pick<Asked, 'edge' | 'want' | 'args'>): Asked {
   const { to, row, lighter } = edgeNamed(of.__typename, use.edge);
-  const { isAlike } = of[noted];
-  // What resembles what resembles: Neo4j may find no plan for both in one statement that ends, and each alone is quick.
+  const { bySeveral, isAlike } = of[noted].reached;
+  // What resembles what resembles one of several types: Neo4j may find no plan for all in one statement that ends, and each alone is quick.
   if (isAlike && lighter) throw new LeftForLater();
-  const within = Object.fromEntries(to.map((type) => [type, probeOf(type as TypeName, isAlike || lighter !== undefined)]));
+  const reached = { bySeveral: bySeveral || to.length > 1, isAlike: isAlike || (bySeveral && lighter !== undefined) };
+  const within = Object.fromEntries(to.map((type) => [type, probeOf(type as TypeName, reached)]));
   const asked = { ...use, row, said: new Set<string>(), within };
   of[noted].asked.set(name, asked);
   return asked;
