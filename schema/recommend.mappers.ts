@@ -1,3 +1,3 @@
-import type { EdgesOf, Row } from '../src/graph/records.js';
+import type { Recommended } from '../src/graph/recommend.js';
 
-export type RecommendationMapper = Row<EdgesOf<'Query'>['recommendations']>;
+export type RecommendationMapper = Recommended;

@@ -11,8 +11,8 @@ import type { Kept } from './graph/keptGraph.js';
 import { type Matched, match, readText } from './graph/matching.js';
 import { broughtIn, mentioned } from './graph/mentioned.js';
 import { type Page, type PageArgs, type PageEdge, type Reader, start } from './graph/reader.js';
-import { mostLiked } from './graph/recommend.js';
-import type { EdgesOf, RecordOf, Row } from './graph/records.js';
+import { likedBy, mostLiked, mostOfKind, type Recommended, together } from './graph/recommend.js';
+import type { RecordOf } from './graph/records.js';
 import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
 import { MATCHED, type MatchedType } from './graph/sheets.js';
 import type { Term } from './graph/taxonomy.js';
@@ -68,7 +68,7 @@ export interface Roots {
   /** What names mean, in the order asked. */
   resolve(names: readonly NameGiven[]): Promise<readonly ResolutionRead[]>;
   /** What whoever likes some things may like as well, the best first. */
-  recommend(asked: RecommendationAsked): Promise<readonly Row<EdgesOf<'Query'>['recommendations']>[]>;
+  recommend(asked: RecommendationAsked): Promise<readonly Recommended[]>;
   /** What fits a text, terms or a thing, the best first. */
   match(asked: MatchGiven): Promise<readonly Matched[]>;
   /** The terms that a text speaks of. */
@@ -128,7 +128,8 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
     async recommend({ likes, kinds, without, first }) {
       bounded('The number of likes', likes.length, mostLiked, ' Ask for the rest in a second operation.');
       for (const id of likes) typeOf(id);
-      return reader.read(start as RecordOf<'Query'>, 'recommendations', { likes, kinds, without, first });
+      bounded('first', first, 50);
+      return recommendedFor(likes, { kinds, without, first });
     },
     async match({ text, factors, like, kinds, first }) {
       const asked = checkedMatch({ text, factors, like, first });
@@ -152,6 +153,14 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
     const answer = await planner.answerField(info, { edge: findEdge(type, 'key'), args: { key: id } }, caller);
     return reader.found((answer ?? start) as RecordOf<'Query'>, type, 'key', id);
   };
+  /** Each kind of liked things is asked for by a statement of its own. */
+  const recommendedFor = async (likes: readonly string[], { kinds, without, first }: Omit<RecommendationAsked, 'likes'>) => {
+    const lists = Object.entries(likedBy).map(([type, edge]) => {
+      const own = likes.filter((id) => typeOf(id) === type);
+      return own.length === 0 ? [] : reader.read(start as RecordOf<'Query'>, edge, { own, likes, kinds, without, first: mostOfKind });
+    });
+    return together(await Promise.all(lists), first);
+  };
   /** What belongs to the works, artists and characters that a text names, and they themselves. */
   const namedIn = async (kept: Kept, text: string, kinds: readonly string[] | null | undefined): Promise<readonly Matched[]> => {
     const names = kept.names.in(text.normalize('NFKC'));
@@ -159,7 +168,7 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
     const resolved = await graph.resolving.resolve(checkedNames(names.map((name) => ({ text: name }))), untilGone(caller));
     const likes = mentioned(resolved);
     if (likes.length === 0) return [];
-    const rows = await reader.read(start as RecordOf<'Query'>, 'recommendations', { likes, kinds, without: [], first: 50 });
+    const rows = await recommendedFor(likes, { kinds, first: 50 });
     const nodes = await Promise.all(likes.map((id) => reader.found(start as RecordOf<'Query'>, typeOf(id), 'key', id)));
     return broughtIn(
       nodes.flatMap((node) => node ?? []),

@@ -25,6 +25,8 @@ const further: Readonly<Record<string, number>> = {
   'What names mean': 4,
   // What is matched is kept in memory.
   'What fits a text, and why': 0,
+  // A statement for each kind of what is liked.
+  'What whoever likes these may like as well, across kinds': 2,
   'Which songs and characters fit a brand, and which brands fit a song': 0,
 };
 

@@ -1,6 +1,7 @@
 import { type NodeName, typeOfId } from './ids.js';
 import type { Matched } from './matching.js';
-import type { EdgesOf, RecordOf, Row } from './records.js';
+import type { Recommended } from './recommend.js';
+import type { RecordOf } from './records.js';
 import type { Resolved } from './resolve.js';
 import { type Carried, MATCHED, type Reason } from './sheets.js';
 
@@ -25,11 +26,7 @@ export function mentioned(resolved: readonly Resolved[]): readonly string[] {
 }
 
 /** What is named, and what belongs to it, with the reasons. */
-export function broughtIn(
-  nodes: readonly RecordOf<NodeName>[],
-  rows: readonly Row<EdgesOf<'Query'>['recommendations']>[],
-  types: readonly NodeName[],
-): readonly Matched[] {
+export function broughtIn(nodes: readonly RecordOf<NodeName>[], rows: readonly Recommended[], types: readonly NodeName[]): readonly Matched[] {
   const themselves = nodes.filter(({ __typename }) => types.includes(__typename)).map(carried);
   return [
     ...themselves.map((node) => matched(node, [{ kind: 'NAMED_IN_TEXT', weight: named, path: [node] }])),

@@ -47,7 +47,7 @@ const lists = {
   }),
   candidates,
   duplicates,
-  recommendations,
+  ...recommendations,
   edits,
   openQuestions,
   sources: many('Source', 'MATCH (@that:Source)', { order: [{ by: '@that.key' }] }),

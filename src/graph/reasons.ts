@@ -107,7 +107,7 @@ function sharingTerm(match: string, weight: string): Way {
 }
 
 /** No more reasons are told of one thing, and no more count. */
-const most = 8;
+export const mostReasons = 8;
 
 /**
  * Things with the strongest of the reasons that lead to them, which make their score. Equals are told by what is shared first; where reasons
@@ -116,7 +116,7 @@ const most = 8;
 export function strongest(first: readonly string[] = []): string {
   return `
     WITH @that, @reason ORDER BY ${['@reason.weight DESC', '@reason.kind', ...first, '@reason.path[1].id'].join(', ')}
-    WITH @that, collect(@reason)[..${most}] AS @reasons
+    WITH @that, collect(@reason)[..${mostReasons}] AS @reasons
     WITH @that, @reasons, reduce(@sum = 0.0, @each IN @reasons | @sum + @each.weight) AS @score`;
 }
 
@@ -135,7 +135,7 @@ export function likeness(ways: readonly Way[], besides?: Besides) {
   const match = `${all('reason')} ${more('@reason', besides ? reasonOf(besides.reason) : '')} ${strongest()}`;
   const scored = `${all('score')} ${more('@weight', besides?.reason.weight ?? '')}
     WITH @that, @weight ORDER BY @weight DESC
-    WITH @that, collect(@weight)[..${most}] AS @weights
+    WITH @that, collect(@weight)[..${mostReasons}] AS @weights
     WITH @that, reduce(@sum = 0.0, @each IN @weights | @sum + @each) AS @score`;
   return {
     match,

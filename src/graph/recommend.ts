@@ -1,6 +1,7 @@
 import { many } from './declare.js';
 import { labelsOf } from './ids.js';
-import { linked, rarity, reasonsRow, share, strongest, type Way } from './reasons.js';
+import { linked, mostReasons, rarity, reasonsRow, share, strongest, type Way } from './reasons.js';
+import type { Row } from './records.js';
 import { workWays } from './relatedWorks.js';
 import { artistWays } from './similarArtists.js';
 import { songWays } from './similarSongs.js';
@@ -10,6 +11,10 @@ export const mostLiked = 20;
 
 /** What may be recommended. */
 const KINDS = ['Song', 'Work', 'Artist', 'Character'] as const;
+type Liked = (typeof KINDS)[number];
+
+/** So many are read for each kind of liked things, so that those recommended for several come together. */
+export const mostOfKind = 200;
 
 /** Something that is there without a detour, the more telling the fewer of its kind there are. */
 interface Step {
@@ -79,7 +84,7 @@ const artistsOfWork: readonly Way[] = [
 ];
 
 /** What leads from a liked thing to things of its own and of other kinds. */
-const ways: Readonly<Record<(typeof KINDS)[number], readonly Way[]>> = {
+const ways: Readonly<Record<Liked, readonly Way[]>> = {
   Song: [...songWays, ...steps.Song.map(direct)],
   Work: [...workWays, ...steps.Work.map(direct), ...artistsOfWork],
   Artist: [...artistWays, ...steps.Artist.map(direct)],
@@ -97,9 +102,6 @@ const ways: Readonly<Record<(typeof KINDS)[number], readonly Way[]>> = {
   ],
 };
 
-const waysFrom = (kind: (typeof KINDS)[number]) =>
-  `MATCH (@this:${kind} {id: @like}) CALL (@this) { ${ways[kind].map(({ reason }) => reason).join(' UNION ALL ')} } RETURN @that, @reason`;
-
 /** Titles that say the same, but for what stands in brackets at the end. */
 const bare = (song: string) => `trim(split(split(${song}.original, '(')[0], '（')[0])`;
 
@@ -107,19 +109,52 @@ const bare = (song: string) => `trim(split(split(${song}.original, '(')[0], '（
 const versions = `MATCH (@one:Song)<-[:PERFORMS]-(:Artist)-[:PERFORMS]->(@version:Song)
   WHERE @one.id IN $likes AND @version <> @one AND ${bare('@version')} = ${bare('@one')} RETURN DISTINCT @version.id`;
 
-const match = `WITH $likes AS @likes, $likes + COLLECT { ${versions} } AS @left, $kinds AS @kinds, $without AS @without
-  UNWIND @likes AS @like
-  CALL (@like) { ${KINDS.map(waysFrom).join(' UNION ALL ')} }
+const from = (kind: Liked) =>
+  `WITH $likes + COLLECT { ${versions} } AS @left, $kinds AS @kinds, $without AS @without
+  UNWIND $own AS @like
+  CALL (@like) {
+    MATCH (@this:${kind} {id: @like}) CALL (@this) { ${ways[kind].map(({ reason }) => reason).join(' UNION ALL ')} }
+    RETURN @that, @reason
+  }
   WITH @left, @kinds, @that, @reason
   WHERE NOT @reason.kind IN @without AND NOT @that.id IN @left AND any(@label IN labels(@that) WHERE @label IN @kinds)
   ${strongest(['@reason.path[0].id'])}`
-  // The question itself begins with `@this`.
-  .replaceAll('@this', '@liked');
+    // The question itself begins with `@this`.
+    .replaceAll('@this', '@liked');
 
-/** What whoever likes some things may like as well, with the reasons. */
-export const recommendations = many(KINDS, match, {
-  row: reasonsRow,
-  order: [{ by: '@score', descending: true }],
-  limit: 50,
-  given: ({ likes, kinds, without }) => ({ likes, kinds: labelsOf(kinds, KINDS), without: without ?? [] }),
-});
+const recommendedBy = (kind: Liked) =>
+  many(KINDS, from(kind), {
+    row: reasonsRow,
+    order: [{ by: '@score', descending: true }],
+    limit: mostOfKind,
+    given: ({ own, likes, kinds, without }) => ({ own, likes, kinds: labelsOf(kinds, KINDS), without: without ?? [] }),
+  });
+
+/** What whoever likes some things of one kind may like as well. A statement for each: Neo4j takes long to plan all of them in one. */
+export const recommendations = {
+  likedSongs: recommendedBy('Song'),
+  likedWorks: recommendedBy('Work'),
+  likedArtists: recommendedBy('Artist'),
+  likedCharacters: recommendedBy('Character'),
+};
+
+/** Which of these statements things of a kind are liked by. */
+export const likedBy = { Song: 'likedSongs', Work: 'likedWorks', Artist: 'likedArtists', Character: 'likedCharacters' } as const satisfies Readonly<
+  Record<Liked, keyof typeof recommendations>
+>;
+
+export type Recommended = Pick<Row<(typeof recommendations)['likedSongs']>, 'node' | 'score' | 'reasons'>;
+
+/** What is recommended for several kinds of liked things is recommended for the strongest of all its reasons. */
+export function together(lists: readonly (readonly Recommended[])[], first: number): readonly Recommended[] {
+  const all = new Map<string, Recommended>();
+  for (const { node, score, reasons } of lists.flat()) {
+    const known = all.get(node.id);
+    const strongestOf = [...(known?.reasons ?? []), ...reasons].sort((a, b) => b.weight - a.weight).slice(0, mostReasons);
+    all.set(
+      node.id,
+      known ? { node, reasons: strongestOf, score: strongestOf.reduce((sum, { weight }) => sum + weight, 0) } : { node, score, reasons },
+    );
+  }
+  return [...all.values()].sort((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1)).slice(0, first);
+}
