@@ -56,4 +56,8 @@ function unit(vector: readonly number[]): Float64Array {
   return Float64Array.from(vector, (value) => (length === 0 ? 0 : value / length));
 }
 
-const product = (one: Float64Array, other: Float64Array) => one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
+function product(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < one.length; index += 1) sum += (one[index] ?? 0) * (other[index] ?? 0);
+  return sum;
+}
