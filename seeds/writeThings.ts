@@ -15,14 +15,14 @@ const made = planned(`
   RETURN thing.id AS id, elementId(thing) AS node`);
 
 /** What is found only by looking at others (consequences.ts). */
-const among = ['series', 'titleOfSeries'];
+const among = ['series', 'titleOfSeries', 'changed'];
 
 /** It stays until that is done again. */
 const changed = planned(`
   UNWIND $rows AS row
   MATCH (thing) WHERE elementId(thing) = row.node
-  WITH thing, row, thing {.series, .titleOfSeries, .orderStart} AS among
-  SET thing = row.properties, thing.series = among.series, thing.titleOfSeries = among.titleOfSeries
+  WITH thing, row, thing {.series, .titleOfSeries, .changed, .orderStart} AS among
+  SET thing = row.properties, thing.series = among.series, thing.titleOfSeries = among.titleOfSeries, thing.changed = among.changed
   SET thing.orderStart = CASE WHEN thing:TieUp THEN among.orderStart ELSE thing.orderStart END`);
 
 const factsGone = planned('MATCH (from)-[fact]->(to) WHERE elementId(fact) IN $facts DELETE fact SET from:Touched, to:Touched');

@@ -104,7 +104,7 @@ const everyFact = `MATCH (from)-[fact]->(to) WHERE $guesses OR type(fact) <> 'MA
   RETURN [type(fact)] AS part, [labels(from)[0], coalesce(from.id, from.key), labels(to)[0], coalesce(to.id, to.key)] AS ends, properties(fact) AS properties`;
 
 /** What tells of loads, not of what was loaded. */
-const ofLoads = ['load', 'loadedAt', 'records'];
+const ofLoads = ['load', 'loadedAt', 'records', 'changed'];
 
 /** Numbers are told with their type: 1 is not 1.0. */
 async function held(driver: Driver, database: string, guesses: boolean): Promise<Readonly<Record<string, string>>> {

@@ -22,7 +22,7 @@ export function filledFrom(type: Mergeable, keep: Fields, drop: Fields): Propert
   return { ...fields, ...orderKeysOf(type, fields), statedBy: statedBy.sort() };
 }
 
-const isField = (name: string) => !['id', 'load', 'statedBy'].includes(name) && !name.startsWith('order');
+const isField = (name: string) => !['id', 'changed', 'statedBy'].includes(name) && !name.startsWith('order');
 
 function listIn({ statedBy }: Properties): readonly string[] {
   const stated: Value | undefined = statedBy;

@@ -8,13 +8,13 @@ import { withIntegers } from '../integers.js';
  * What a load told of the two while they were one stands around the kept one: it is assembled once more when they are two again.
  */
 const over = (label: Mergeable) => `
-  MATCH (keep:${label} {id: $keep}) SET keep:Touched:Stale
+  MATCH (keep:${label} {id: $keep}) SET keep:Touched:Stale, keep.changed = timestamp()
   WITH keep MATCH (:${label} {id: $drop})<-[tells:TELLS_OF|MAY_TELL_OF]-(record:Record)
   CREATE (record)-[moved:$(type(tells))]->(keep) SET moved = properties(tells), moved.merges = coalesce(tells.merges, []) + $number
   DELETE tells`;
 
 const back = (label: Mergeable) => `
-  MATCH (keep:${label} {id: $keep}) MATCH (drop:${label} {id: $drop}) SET keep:Touched:Stale, drop:Touched:Stale
+  MATCH (keep:${label} {id: $keep}) MATCH (drop:${label} {id: $drop}) SET keep:Touched:Stale, drop:Touched:Stale, keep.changed = timestamp(), drop.changed = timestamp()
   WITH keep, drop
   CALL (keep) { MATCH (keep)--(other) WHERE other.id IS NOT NULL SET other:Touched:Stale }
   MATCH (keep)<-[tells:TELLS_OF|MAY_TELL_OF]-(record:Record) WHERE tells.merges[-1] = $number
