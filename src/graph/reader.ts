@@ -1,3 +1,4 @@
+import { type Awaitable, all, then } from './awaitable.js';
 import type { Args, Edge, RowFields } from './declare.js';
 import { cells, type Loaded, readAlong, recordOf } from './decode.js';
 import { bounded } from './errors.js';
@@ -26,8 +27,6 @@ export interface Reader {
   /** A record that a row carried with it. */
   carried<T extends TypeName>(raw: { readonly type: T }): RecordOf<T>;
 }
-
-export type Awaitable<Value> = Value | Promise<Value>;
 
 /** A record, as far as an edge needs to know it. */
 export interface Of<T extends TypeName> {
@@ -200,15 +199,6 @@ function pageInfo({ first, after }: PageArgs, rows: readonly AnyRow[]): PageInfo
       return rows[last]?.cursor ?? null;
     },
   };
-}
-
-/** What is there already is gone on with at once: only what has to be read is waited for. */
-function then<Value, Result>(value: Awaitable<Value>, go: (value: Value) => Awaitable<Result>): Awaitable<Result> {
-  return value instanceof Promise ? value.then(go) : go(value);
-}
-
-function all<Value>(values: readonly Awaitable<Value>[]): Awaitable<readonly Value[]> {
-  return values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as readonly Value[]);
 }
 
 /** Nodes are found by their id, relationships by Neo4j's own. */
