@@ -107,11 +107,11 @@ test('definitions and opposites are carried to the loader', () => {
     told.key === 'impression-tense' ? [{ section: 'factors', key: told.key, source: 'curated', told } as const] : [],
   );
   const { things, facts } = factsOf({ tellings, relations: [], tieUps: [], related: [] });
-  const definition = byKey.get('impression-tense')?.definition;
+  const { definition, words } = byKey.get('impression-tense') ?? {};
   expect(things.map(({ ref, fields }) => ({ ref, fields }))).toEqual([
     {
       ref: 'Factor:impression-tense',
-      fields: { facet: 'song impression', subFacet: 'impression', definition: definition?.en, definitionJa: definition?.ja },
+      fields: { facet: 'song impression', subFacet: 'impression', definition: definition?.en, definitionJa: definition?.ja, words },
     },
   ]);
   expect(facts).toEqual([
