@@ -1,7 +1,7 @@
 import { type CREDIT_ROLES, inverseOf } from '../src/graph/vocabulary.js';
 import { SITES } from '../src/sites.js';
-import type { FactFile, NameTold, Told } from './factModel.js';
-import type { Telling, World } from './facts.js';
+import type { NameTold, Told } from './factModel.js';
+import type { Listed, Telling, World } from './facts.js';
 import { creditRank, roleRank, tieUpRank } from './ranks.js';
 import type { Fact, FieldValue, NameStatement, Thing } from './statements.js';
 import type { ThingType } from './told.js';
@@ -16,8 +16,6 @@ interface Said {
   readonly things: readonly Thing[];
   readonly facts: readonly Fact[];
 }
-
-type Sourced<Entry> = Entry & { readonly source: string };
 
 const ref = (type: ThingType, key: string) => `${type}:${key}`;
 
@@ -117,7 +115,7 @@ const tellers: Tellers = {
   }),
 };
 
-function tieUpSaid({ song, work, on, source, ...tieUp }: Sourced<NonNullable<FactFile['tieUps']>[number]>): Said {
+function tieUpSaid({ song, work, on, source, ...tieUp }: Listed<'tieUps'>): Said {
   const { kind, sequence, version, episodes, from, to } = tieUp;
   const key = [song, work, kind, sequence ?? 0, version ?? 0].join(' ');
   const rank = tieUpRank({ kind, sequence, version });
@@ -138,12 +136,12 @@ function boundsOf(range: string): readonly number[] {
   return first === undefined ? [] : [first, last ?? first];
 }
 
-function relationSaid({ from, is, of, source }: Sourced<NonNullable<FactFile['relations']>[number]>): Said {
+function relationSaid({ from, is, of, source }: Listed<'relations'>): Said {
   return { things: [], facts: [fact('RELATES_TO', ref('Work', from), ref('Work', of), source, { kind: is }, { inverse: inverseOf(is) })] };
 }
 
 /** Any two of a group, told of the first. */
-function relatedSaid({ terms, strength, source }: Sourced<NonNullable<FactFile['related']>[number]>): Said {
+function relatedSaid({ terms, strength, source }: Listed<'related'>): Said {
   const pairs = terms.flatMap((one, index) => terms.slice(index + 1).map((other) => [one, other] as const));
   return { things: [], facts: pairs.map(([one, other]) => fact('RELATED_TO', ref('Factor', one), ref('Factor', other), source, {}, { strength })) };
 }

@@ -30,10 +30,13 @@ export interface Telling<S extends Section = Section> {
 /** Everything that the files say, joined. */
 export interface World {
   readonly tellings: readonly Telling[];
-  readonly relations: readonly (NonNullable<FactFile['relations']>[number] & { readonly source: string })[];
-  readonly tieUps: readonly (NonNullable<FactFile['tieUps']>[number] & { readonly source: string })[];
-  readonly related: readonly (NonNullable<FactFile['related']>[number] & { readonly source: string })[];
+  readonly relations: readonly Listed<'relations'>[];
+  readonly tieUps: readonly Listed<'tieUps'>[];
+  readonly related: readonly Listed<'related'>[];
 }
+
+/** An entry of a section without keys, with the source that tells it. */
+export type Listed<S extends 'relations' | 'tieUps' | 'related'> = NonNullable<FactFile[S]>[number] & { readonly source: string };
 
 /** The curated facts of a folder, checked: form, references and agreement between files. */
 export function curatedFacts(folder: string): Statements {
@@ -44,14 +47,17 @@ export function curatedFacts(folder: string): Statements {
   if (mistakes.length > 0) throw new FactErrors(mistakes);
   const world: World = {
     tellings,
-    relations: files.flatMap(({ facts }) => (facts.relations ?? []).map((relation) => ({ ...relation, source: sourceOf(facts) }))),
-    tieUps: files.flatMap(({ facts }) => (facts.tieUps ?? []).map((tieUp) => ({ ...tieUp, source: sourceOf(facts) }))),
-    related: files.flatMap(({ facts }) => (facts.related ?? []).map((group) => ({ ...group, source: sourceOf(facts) }))),
+    relations: files.flatMap(({ facts }) => listed(facts, facts.relations)),
+    tieUps: files.flatMap(({ facts }) => listed(facts, facts.tieUps)),
+    related: files.flatMap(({ facts }) => listed(facts, facts.related)),
   };
   return { sources, ...factsOf(world) };
 }
 
 const sourceOf = ({ source }: FactFile) => source ?? 'curated';
+
+const listed = <Entry extends object>(facts: FactFile, entries: readonly Entry[] = []) =>
+  entries.map((entry) => ({ ...entry, source: sourceOf(facts) }));
 
 interface Joined {
   /** What all files together tell, by section and key; here they must agree. */

@@ -8,10 +8,10 @@ import { findEdge } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
 import { labelsOf, type NodeName } from './graph/ids.js';
 import type { Kept } from './graph/keptGraph.js';
-import { type Matched, match, readText } from './graph/matching.js';
+import { type MatchAsked, type Matched, match, readText } from './graph/matching.js';
 import { broughtIn, mentioned } from './graph/mentioned.js';
 import { type Page, type PageArgs, type PageEdge, type Reader, start } from './graph/reader.js';
-import { likedBy, mostLiked, mostOfKind, type Recommended, together } from './graph/recommend.js';
+import { likedBy, mostLiked, mostOfKind, RECOMMENDED, type Recommended, together } from './graph/recommend.js';
 import type { RecordOf } from './graph/records.js';
 import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
 import { MATCHED, type MatchedType } from './graph/sheets.js';
@@ -131,13 +131,13 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
       bounded('first', first, 50);
       return recommendedFor(likes, { kinds, without, first });
     },
-    async match({ text, factors, like, kinds, first }) {
-      const asked = checkedMatch({ text, factors, like, first });
+    async match(given) {
+      const asked = checkedMatch(given);
       const kept = await graph.kept.get();
       for (const { factor } of asked.factors ?? [])
         if (!kept.places.has(factor)) throw new BadInput(`There is no term ${factor}. The terms are listed by factors.`);
-      const types = labelsOf(kinds, MATCHED) as readonly MatchedType[];
-      return match(kept, { ...asked, types }, await namedIn(kept, text ?? '', kinds));
+      const types = labelsOf(given.kinds, MATCHED) as readonly MatchedType[];
+      return match(kept, { ...asked, types }, await namedIn(kept, asked.text ?? '', { kinds: given.kinds, types }));
     },
     readText: async (text) => readText(await graph.kept.get(), checkedPage(text)),
     explain: (text) => explain(checkedText(text)),
@@ -155,6 +155,7 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
   };
   /** Each kind of liked things is asked for by a statement of its own. */
   const recommendedFor = async (likes: readonly string[], { kinds, without, first }: Omit<RecommendationAsked, 'likes'>) => {
+    if (labelsOf(kinds, RECOMMENDED).length === 0) return [];
     const lists = Object.entries(likedBy).map(([type, edge]) => {
       const own = likes.filter((id) => typeOf(id) === type);
       return own.length === 0 ? [] : reader.read(start as RecordOf<'Query'>, edge, { own, likes, kinds, without, first: mostOfKind });
@@ -162,18 +163,18 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
     return together(await Promise.all(lists), first);
   };
   /** What belongs to the works, artists and characters that a text names, and they themselves. */
-  const namedIn = async (kept: Kept, text: string, kinds: readonly string[] | null | undefined): Promise<readonly Matched[]> => {
-    const names = kept.names.in(text.normalize('NFKC'));
+  const namedIn = async (kept: Kept, text: string, { kinds, types }: Pick<MatchGiven, 'kinds'> & Pick<MatchAsked, 'types'>) => {
+    const names = kept.names.in(text);
     if (names.length === 0) return [];
     const resolved = await graph.resolving.resolve(checkedNames(names.map((name) => ({ text: name }))), untilGone(caller));
     const likes = mentioned(resolved);
     if (likes.length === 0) return [];
     const rows = await recommendedFor(likes, { kinds, first: 50 });
-    const nodes = await Promise.all(likes.map((id) => reader.found(start as RecordOf<'Query'>, typeOf(id), 'key', id)));
+    const wanted = likes.filter((id) => types.some((type) => type === typeOf(id)));
+    const nodes = await Promise.all(wanted.map((id) => reader.found(start as RecordOf<'Query'>, typeOf(id), 'key', id)));
     return broughtIn(
       nodes.flatMap((node) => node ?? []),
       rows,
-      labelsOf(kinds, MATCHED),
     );
   };
   const edit = () => {

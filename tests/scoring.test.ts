@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Collected, Postings } from '../src/matching/postings.js';
+import { Collected } from '../src/matching/collected.js';
+import { Postings } from '../src/matching/postings.js';
 import { statement } from '../src/matching/statements.js';
 import { plainBest } from './support/plainScoring.js';
 

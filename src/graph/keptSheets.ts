@@ -1,5 +1,6 @@
+import { Collected } from '../matching/collected.js';
 import { KeptRecords } from '../matching/keptRecords.js';
-import { Collected, Postings, type Scored, type Wanted } from '../matching/postings.js';
+import { Postings, type Scored, type Wanted } from '../matching/postings.js';
 import type { Carried, MatchedType, Sheet, Sheets } from './sheets.js';
 
 /** What all things of a kind express, kept in memory, with the things' plain fields. Things are numbers here, in the order of their ids at first. */
@@ -76,11 +77,5 @@ export class KeptSheets {
     else this.records.put(thing, record);
     this.postings.change(thing, statements);
     return true;
-  }
-
-  /** A thing that is no longer there expresses nothing. */
-  remove(id: string): void {
-    const thing = this.find(id);
-    if (thing !== undefined) this.postings.change(thing, []);
   }
 }

@@ -2,15 +2,20 @@ import { read } from '../matching/reading/read.js';
 import { typeOfId } from './ids.js';
 import type { Kept } from './keptGraph.js';
 import type { KeptSheets } from './keptSheets.js';
+import { bestFirst, scoreOf } from './reasons.js';
 import { type Carried, isEstimated, type MatchedType, type Reason } from './sheets.js';
 
 /** What things are to fit: at least one of these. */
-export interface MatchAsked {
+export interface Wanting {
+  /** In compatibility form (NFKC). */
   readonly text?: string | null | undefined;
   /** Terms by their ids, from -1 (not at all) to 1. */
   readonly factors?: readonly { readonly factor: string; readonly weight: number }[] | null | undefined;
   /** The id of a thing whose own terms are looked for. */
   readonly like?: string | null | undefined;
+}
+
+export interface MatchAsked extends Wanting {
   readonly types: readonly MatchedType[];
   readonly first: number;
 }
@@ -53,41 +58,40 @@ const mostWeight = 254;
  */
 export function match(kept: Kept, asked: MatchAsked, others: readonly Matched[] = []): readonly Matched[] {
   const all = wishesFor(kept, asked);
-  if (all.wanted === 0) return others.toSorted(byScore).slice(0, asked.first);
+  if (all.wanted === 0) return others.toSorted(bestFirst).slice(0, asked.first);
   const found = asked.types.flatMap((type) => {
     const sheets = kept.kinds.get(type);
     const own = others.filter(({ node }) => typeOfId(node.id) === type);
     return sheets ? bestOf(kept, sheets, telling(sheets, all), asked, own) : own;
   });
-  return found.sort(byScore).slice(0, asked.first);
+  return found.sort(bestFirst).slice(0, asked.first);
 }
-
-const byScore = (a: Matched, b: Matched) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1);
 
 /** How much a term tells where it tells most: songs that say all that a text says fit it better than works that can only say a little of it. */
 const rarestOf = ({ kinds }: Kept, factor: number) => Math.max(...[...kinds.values()].map((sheets) => sheets.rarity(factor)));
+
 /** All that is wanted: the wishes, terms near to what was asked for among them, and how much they would be worth if all were true of a thing. */
 export interface Wishes {
   readonly wishes: readonly Wish[];
   readonly wanted: number;
 }
 
-export function wishesFor(kept: Kept, asked: Pick<MatchAsked, 'text' | 'factors' | 'like'>): Wishes {
+export function wishesFor(kept: Kept, asked: Wanting): Wishes {
   const direct = wishesOf(kept, asked);
   const wanted = direct.reduce((sum, { factor, weight }) => sum + Math.max(0, weight) * rarestOf(kept, factor), 0);
   return { wishes: widened(direct, kept), wanted };
 }
 
-/** What a text says, by the terms that its words speak for. */
+/** What a text (NFKC) says, by the terms that its words speak for. */
 export function readText({ terms, lexicon }: Kept, text: string) {
-  return read(text.normalize('NFKC'), lexicon).flatMap(({ factor, ...said }) => {
+  return read(text, lexicon).flatMap(({ factor, ...said }) => {
     const term = terms[factor];
     return term ? [{ ...said, factor: term.record }] : [];
   });
 }
 
-function wishesOf(kept: Kept, { text, factors, like }: Pick<MatchAsked, 'text' | 'factors' | 'like'>): readonly Wish[] {
-  const said = text == null ? [] : read(text.normalize('NFKC'), kept.lexicon);
+function wishesOf(kept: Kept, { text, factors, like }: Wanting): readonly Wish[] {
+  const said = text == null ? [] : read(text, kept.lexicon);
   const chosen = (factors ?? []).flatMap(({ factor: id, weight }): Wish[] => {
     const factor = kept.places.get(id);
     return factor === undefined ? [] : [{ factor, weight, kind: weight > 0 ? 'WANTED' : 'UNWANTED', words: '' }];
@@ -161,7 +165,7 @@ function bestOf(
   { like, first }: MatchAsked,
   others: readonly Matched[],
 ): readonly Matched[] {
-  const things = new Set(weighed.length === 0 ? [] : sheets.best(weighed, first + 1).map(({ thing }) => thing));
+  const things = weighed.length === 0 ? [] : sheets.best(weighed, first + 1).map(({ thing }) => thing);
   const unknown: Matched[] = [];
   const known = new Map<number, Matched>();
   for (const other of others) {
@@ -172,7 +176,7 @@ function bestOf(
   const found = [...new Set([...things, ...known.keys()])].map((thing) => {
     const node = sheets.record(thing);
     const reasons = [...(known.get(thing)?.reasons ?? []), ...weighed.flatMap((each) => reasonOf(kept, sheets, each, thing, node))];
-    return { score: reasons.reduce((sum, { weight }) => sum + weight, 0), node, reasons: reasons.sort((a, b) => b.weight - a.weight) };
+    return { score: scoreOf(reasons), node, reasons: reasons.sort((a, b) => b.weight - a.weight) };
   });
   return [...found, ...unknown].filter(({ node, score }) => node.id !== like && score > 0);
 }

@@ -1,9 +1,10 @@
 import { type NodeName, typeOfId } from './ids.js';
 import type { Matched } from './matching.js';
+import { scoreOf } from './reasons.js';
 import type { Recommended } from './recommend.js';
 import type { RecordOf } from './records.js';
 import type { Resolved } from './resolve.js';
-import { type Carried, MATCHED, type Reason } from './sheets.js';
+import type { Carried, Reason } from './sheets.js';
 
 /** What is named by chance is named with less confidence. */
 const sure = 0.8;
@@ -11,7 +12,7 @@ const sure = 0.8;
 const likely = 0.25;
 const most = 5;
 /** A thing that a text names counts for as much as all that the text says. */
-const named = 1;
+const weightOfName = 1;
 
 const kinds: ReadonlySet<NodeName | undefined> = new Set(['Work', 'Artist', 'Character']);
 
@@ -26,17 +27,14 @@ export function mentioned(resolved: readonly Resolved[]): readonly string[] {
 }
 
 /** What is named, and what belongs to it, with the reasons. */
-export function broughtIn(nodes: readonly RecordOf<NodeName>[], rows: readonly Recommended[], types: readonly NodeName[]): readonly Matched[] {
-  const themselves = nodes.filter(({ __typename }) => types.includes(__typename)).map(carried);
+export function broughtIn(named: readonly RecordOf<NodeName>[], belonging: readonly Recommended[]): readonly Matched[] {
   return [
-    ...themselves.map((node) => matched(node, [{ kind: 'NAMED_IN_TEXT', weight: named, path: [node] }])),
-    ...rows
-      .filter(({ node }) => (MATCHED as readonly string[]).includes(node.__typename))
-      .map(({ node, reasons }) => matched(carried(node), [...reasons])),
+    ...named.map(carried).map((node) => matched(node, [{ kind: 'NAMED_IN_TEXT', weight: weightOfName, path: [node] }])),
+    ...belonging.map(({ node, reasons }) => matched(carried(node), [...reasons])),
   ];
 }
 
-const matched = (node: Carried, reasons: Reason[]): Matched => ({ node, reasons, score: reasons.reduce((sum, { weight }) => sum + weight, 0) });
+const matched = (node: Carried, reasons: Reason[]): Matched => ({ node, reasons, score: scoreOf(reasons) });
 
 /** A record as a row carries it. */
 function carried(record: RecordOf<NodeName>): Carried {

@@ -109,6 +109,17 @@ function sharingTerm(match: string, weight: string): Way {
 /** No more reasons are told of one thing, and no more count. */
 export const mostReasons = 8;
 
+/** What the reasons make. */
+export const scoreOf = (reasons: readonly { readonly weight: number }[]): number => reasons.reduce((sum, { weight }) => sum + weight, 0);
+
+interface Found {
+  readonly score: number;
+  readonly node: { readonly id: string };
+}
+
+/** Of equal ones the first by id. */
+export const bestFirst = (one: Found, other: Found): number => other.score - one.score || (one.node.id < other.node.id ? -1 : 1);
+
 /**
  * Things with the strongest of the reasons that lead to them, which make their score. Equals are told by what is shared first; where reasons
  * may begin with several things, `first` puts these before that.

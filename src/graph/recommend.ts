@@ -1,6 +1,6 @@
 import { many } from './declare.js';
 import { labelsOf } from './ids.js';
-import { linked, mostReasons, rarity, reasonsRow, share, strongest, type Way } from './reasons.js';
+import { bestFirst, linked, mostReasons, rarity, reasonsRow, scoreOf, share, strongest, type Way } from './reasons.js';
 import type { Row } from './records.js';
 import { workWays } from './relatedWorks.js';
 import { artistWays } from './similarArtists.js';
@@ -10,58 +10,15 @@ import type { ReasonKind } from './vocabulary.js';
 export const mostLiked = 20;
 
 /** What may be recommended. */
-const KINDS = ['Song', 'Work', 'Artist', 'Character'] as const;
-type Liked = (typeof KINDS)[number];
+export const RECOMMENDED = ['Song', 'Work', 'Artist', 'Character'] as const;
+type Liked = (typeof RECOMMENDED)[number];
 
 /** So many are read for each kind of liked things, so that those recommended for several come together. */
 export const mostOfKind = 200;
 
 /** Something that is there without a detour, the more telling the fewer of its kind there are. */
-interface Step {
-  readonly kind: ReasonKind;
-  readonly match: string;
-  readonly weight: string;
-  readonly path: readonly string[];
-}
-
-const step = (kind: ReasonKind, match: string, count: string, path: readonly string[] = ['@this', '@that']): Step => ({
-  kind,
-  match,
-  weight: `1.2 * ${share(`COUNT { ${count} }`)}`,
-  path,
-});
-
-/** What a song, a work or an artist has of its own. */
-const steps: Readonly<Record<'Song' | 'Work' | 'Artist', readonly Step[]>> = {
-  Song: [
-    step('USED_BY', 'MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WITH DISTINCT @this, @that', '(@this)<-[:USES]-()'),
-    step('SUNG_BY', "MATCH (@this)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)", '(@this)<-[:PERFORMS]-()'),
-  ],
-  Work: [
-    step('HAS_SONG', 'MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song) WITH DISTINCT @this, @that', '(@this)<-[:FOR]-()'),
-    step(
-      'SINGS_FOR',
-      `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)
-      WITH @this, @that, min([@song.id, @song])[1] AS @song`,
-      '(@this)<-[:FOR]-()',
-      ['@this', '@song', '@that'],
-    ),
-    step('HAS_CHARACTER', "MATCH (@this)<-[:APPEARS_IN {role: 'MAIN'}]-(@that:Character)", '(@this)<-[:APPEARS_IN]-()'),
-  ],
-  Artist: [
-    step('SINGS', "MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@that:Song)", '(@this)-[:PERFORMS]->()'),
-    step(
-      'HAS_SONG_IN',
-      `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
-      WITH @this, @that, min([@song.id, @song])[1] AS @song`,
-      '(@this)-[:PERFORMS]->()',
-      ['@this', '@song', '@that'],
-    ),
-    step('VOICES', 'MATCH (@this)-[:VOICES]->(@that:Character) WITH DISTINCT @this, @that', '(@this)-[:VOICES]->()'),
-  ],
-};
-
-const direct = ({ match, ...reason }: Step): Way => linked(match, reason);
+const direct = (kind: ReasonKind, match: string, count: string, path: readonly string[] = ['@this', '@that']): Way =>
+  linked(match, { kind, weight: `1.2 * ${share(`COUNT { ${count} }`)}`, path });
 
 /** Artists around a work beyond those who sing for it. */
 const artistsOfWork: readonly Way[] = [
@@ -85,20 +42,39 @@ const artistsOfWork: readonly Way[] = [
 
 /** What leads from a liked thing to things of its own and of other kinds. */
 const ways: Readonly<Record<Liked, readonly Way[]>> = {
-  Song: [...songWays, ...steps.Song.map(direct)],
-  Work: [...workWays, ...steps.Work.map(direct), ...artistsOfWork],
-  Artist: [...artistWays, ...steps.Artist.map(direct)],
+  Song: [
+    ...songWays,
+    direct('USED_BY', 'MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WITH DISTINCT @this, @that', '(@this)<-[:USES]-()'),
+    direct('SUNG_BY', "MATCH (@this)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)", '(@this)<-[:PERFORMS]-()'),
+  ],
+  Work: [
+    ...workWays,
+    direct('HAS_SONG', 'MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song) WITH DISTINCT @this, @that', '(@this)<-[:FOR]-()'),
+    direct(
+      'SINGS_FOR',
+      `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)
+      WITH @this, @that, min([@song.id, @song])[1] AS @song`,
+      '(@this)<-[:FOR]-()',
+      ['@this', '@song', '@that'],
+    ),
+    direct('HAS_CHARACTER', "MATCH (@this)<-[:APPEARS_IN {role: 'MAIN'}]-(@that:Character)", '(@this)<-[:APPEARS_IN]-()'),
+    ...artistsOfWork,
+  ],
+  Artist: [
+    ...artistWays,
+    direct('SINGS', "MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@that:Song)", '(@this)-[:PERFORMS]->()'),
+    direct(
+      'HAS_SONG_IN',
+      `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
+      WITH @this, @that, min([@song.id, @song])[1] AS @song`,
+      '(@this)-[:PERFORMS]->()',
+      ['@this', '@song', '@that'],
+    ),
+    direct('VOICES', 'MATCH (@this)-[:VOICES]->(@that:Character) WITH DISTINCT @this, @that', '(@this)-[:VOICES]->()'),
+  ],
   Character: [
-    linked('MATCH (@this)-[:APPEARS_IN]->(@that:Work)', {
-      kind: 'APPEARS_IN',
-      weight: `1.2 * ${share('COUNT { (@this)-[:APPEARS_IN]->() }')}`,
-      path: ['@this', '@that'],
-    }),
-    linked('MATCH (@this)<-[:VOICES]-(@that:Artist) WITH DISTINCT @this, @that', {
-      kind: 'VOICED_BY',
-      weight: `1.2 * ${share('COUNT { (@this)<-[:VOICES]-() }')}`,
-      path: ['@this', '@that'],
-    }),
+    direct('APPEARS_IN', 'MATCH (@this)-[:APPEARS_IN]->(@that:Work)', '(@this)-[:APPEARS_IN]->()'),
+    direct('VOICED_BY', 'MATCH (@this)<-[:VOICES]-(@that:Artist) WITH DISTINCT @this, @that', '(@this)<-[:VOICES]-()'),
   ],
 };
 
@@ -123,11 +99,11 @@ const from = (kind: Liked) =>
     .replaceAll('@this', '@liked');
 
 const recommendedBy = (kind: Liked) =>
-  many(KINDS, from(kind), {
+  many(RECOMMENDED, from(kind), {
     row: reasonsRow,
     order: [{ by: '@score', descending: true }],
     limit: mostOfKind,
-    given: ({ own, likes, kinds, without }) => ({ own, likes, kinds: labelsOf(kinds, KINDS), without: without ?? [] }),
+    given: ({ own, likes, kinds, without }) => ({ own, likes, kinds: labelsOf(kinds, RECOMMENDED), without: without ?? [] }),
   });
 
 /** What whoever likes some things of one kind may like as well. A statement for each: Neo4j takes long to plan all of them in one. */
@@ -147,14 +123,11 @@ export type Recommended = Pick<Row<(typeof recommendations)['likedSongs']>, 'nod
 
 /** What is recommended for several kinds of liked things is recommended for the strongest of all its reasons. */
 export function together(lists: readonly (readonly Recommended[])[], first: number): readonly Recommended[] {
-  const all = new Map<string, Recommended>();
-  for (const { node, score, reasons } of lists.flat()) {
-    const known = all.get(node.id);
-    const strongestOf = [...(known?.reasons ?? []), ...reasons].sort((a, b) => b.weight - a.weight).slice(0, mostReasons);
-    all.set(
-      node.id,
-      known ? { node, reasons: strongestOf, score: strongestOf.reduce((sum, { weight }) => sum + weight, 0) } : { node, score, reasons },
-    );
-  }
-  return [...all.values()].sort((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1)).slice(0, first);
+  const all = new Map<string, Pick<Recommended, 'node' | 'reasons'>>();
+  for (const { node, reasons } of lists.flat()) all.set(node.id, { node, reasons: [...(all.get(node.id)?.reasons ?? []), ...reasons] });
+  const scored = [...all.values()].map(({ node, reasons }) => {
+    const strongestOf = reasons.sort((one, other) => other.weight - one.weight).slice(0, mostReasons);
+    return { node, reasons: strongestOf, score: scoreOf(strongestOf) };
+  });
+  return scored.sort(bestFirst).slice(0, first);
 }

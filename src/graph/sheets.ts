@@ -32,7 +32,7 @@ export interface TermRead {
 
 /**
  * A statement's byte tells the weight times the source's confidence in 127 steps, and in its lowest bit whether a source is less than sure of it:
- * a quarter of a hundredth of the weight, which decides between equals only.
+ * less than half a hundredth of the weight, which decides between equals only.
  */
 const statementsOf = `COLLECT {
     MATCH (thing)-[said:EXPRESSES]->(factor:Factor)

@@ -1,3 +1,5 @@
+import { grown } from './grown.js';
+
 /** Records as compact texts in one piece of memory: half a million JavaScript objects would take several times as much. Numbered in the order they came. */
 export class KeptRecords<Kept extends object> {
   private bytes = Buffer.alloc(1 << 16);
@@ -23,11 +25,7 @@ export class KeptRecords<Kept extends object> {
   put(number: number, record: Kept): void {
     const text = JSON.stringify(record, (_, value) => value ?? undefined);
     const length = Buffer.byteLength(text);
-    if (this.end + length > this.bytes.length) {
-      const larger = Buffer.alloc(Math.max(this.bytes.length * 1.5, this.end + length));
-      this.bytes.copy(larger, 0, 0, this.end);
-      this.bytes = larger;
-    }
+    if (this.end + length > this.bytes.length) this.bytes = grown(this.bytes, Buffer.alloc(Math.max(this.bytes.length * 1.5, this.end + length)));
     this.starts[number] = this.end;
     this.end += this.bytes.write(text, this.end);
     this.ends[number] = this.end;
@@ -39,10 +37,6 @@ export class KeptRecords<Kept extends object> {
   }
 
   private grow(): void {
-    for (const name of ['starts', 'ends'] as const) {
-      const larger = new Float64Array(this[name].length * 2);
-      larger.set(this[name]);
-      this[name] = larger;
-    }
+    for (const name of ['starts', 'ends'] as const) this[name] = grown(this[name], new Float64Array(this[name].length * 2));
   }
 }

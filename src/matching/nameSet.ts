@@ -18,11 +18,6 @@ export class NameSet {
     this.count += 1;
   }
 
-  /** In bytes. */
-  get size(): number {
-    return this.cells.byteLength;
-  }
-
   /**
    * What may be names of the graph in a text (NFKC), the longest at each place, at most eight: what stands in quotation marks, and what begins and ends where
    * words do and is long enough not to be just a word.
@@ -107,6 +102,6 @@ function tells(text: string, from: number, to: number, letters: number): boolean
   const plain = text.slice(from, to);
   if (/^[\p{Script=Hiragana}ー]+$/u.test(plain)) return letters > 5;
   if (/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(plain))
-    return letters > 3 && /\p{Lu}/u.test(plain) && !(letters < 8 && / /.test(plain) === false && /^\p{Lu}\p{Ll}+$/u.test(plain));
+    return letters > 3 && /\p{Lu}/u.test(plain) && !(letters < 8 && /^\p{Lu}\p{Ll}+$/u.test(plain));
   return letters > 3 || (letters > 2 && kindAt(text, to - 1) !== KATAKANA);
 }

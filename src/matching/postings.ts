@@ -1,3 +1,4 @@
+import type { Collected } from './collected.js';
 import { type Kernel, kernelOver } from './kernel.js';
 import { factorIn, type Statements, weightIn } from './statements.js';
 
@@ -17,6 +18,8 @@ const blockSize = 65_536;
 /** Things may come in without all being written again. */
 const spare = 1024;
 const pageSize = 65_536;
+/** So many of the best at most. */
+const mostFound = 200;
 
 /**
  * Which things express a factor and how much, by factor: three bytes a statement, in one memory that the kernel works over.
@@ -61,7 +64,7 @@ export class Postings {
     return this.memory.buffer.byteLength + this.starts.byteLength;
   }
 
-  /** The best things, at most 200: the highest sum of weight × by first, all above 0; of equal ones the first. */
+  /** The best things, at most `mostFound`: the highest sum of weight × by first, all above 0; of equal ones the first. */
   best(wanted: readonly Wanted[], most: number): readonly Scored[] {
     const { sums, table } = this.layout;
     let found = 0;
@@ -150,55 +153,10 @@ interface Layout {
 
 function layoutOf(count: number): Layout {
   const table = 0;
-  const sums = table + 200 * 8;
+  const sums = table + mostFound * 8;
   const places = sums + blockSize * 4;
   const weights = places + count * 2;
   return { table, sums, places, weights, end: weights + count };
-}
-
-/** The statements of things one after the other, as they are read. */
-export class Collected {
-  things = 0;
-  count = 0;
-  readonly factors: number;
-  private factorOf = new Uint16Array(1024);
-  private weightOf = new Uint8Array(1024);
-  private ends = new Uint32Array(1024);
-
-  constructor(factors: number) {
-    this.factors = factors;
-  }
-
-  /** The next thing. */
-  add(statements: Statements): void {
-    if (this.count + statements.length > this.factorOf.length) this.growStatements(this.count + statements.length);
-    for (const statement of statements) {
-      this.factorOf[this.count] = factorIn(statement);
-      this.weightOf[this.count] = weightIn(statement);
-      this.count += 1;
-    }
-    if (this.things === this.ends.length) this.ends = grown(this.ends, new Uint32Array(this.things * 2));
-    this.ends[this.things] = this.count;
-    this.things += 1;
-  }
-
-  /** Calls for each statement, the first thing's first. */
-  each(use: (thing: number, factor: number, weight: number) => void): void {
-    let at = 0;
-    for (let thing = 0; thing < this.things; thing += 1)
-      for (const end = this.ends[thing] ?? 0; at < end; at += 1) use(thing, this.factorOf[at] ?? 0, this.weightOf[at] ?? 0);
-  }
-
-  private growStatements(least: number): void {
-    const length = Math.max(least, this.factorOf.length * 2);
-    this.factorOf = grown(this.factorOf, new Uint16Array(length));
-    this.weightOf = grown(this.weightOf, new Uint8Array(length));
-  }
-}
-
-function grown<Numbers extends { set: (from: Numbers) => void }>(from: Numbers, into: Numbers): Numbers {
-  into.set(from);
-  return into;
 }
 
 /** Sorts by factor and block, counting first; things come in their order, so their places ascend. */

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 
 export interface Arguments {
@@ -25,16 +25,16 @@ const options = {
 } as const;
 
 export function readArguments(given: readonly string[]): Arguments {
-  const { sets, size, json, markdown, fit } = parsed(given).values;
+  const { sets, size, json, markdown, fit } = parsed(given, options).values;
   return { sets: sets?.split(','), size: number(size), json, markdown, fit };
 }
 
-function parsed(given: readonly string[]) {
+export function parsed<const Taken extends NonNullable<ParseArgsConfig['options']>>(given: readonly string[], taken: Taken) {
   try {
-    return parseArgs({ args: [...given], options });
+    return parseArgs({ args: [...given], options: taken });
   } catch (error) {
     throw new BadArgument(
-      `The evaluation takes --${Object.keys(options).join(', --')}, but: ${error instanceof Error ? error.message : String(error)}`,
+      `The evaluation takes --${Object.keys(taken).join(', --')}, but: ${error instanceof Error ? error.message : String(error)}`,
       { cause: error },
     );
   }

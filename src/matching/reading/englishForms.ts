@@ -19,7 +19,6 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   give: ['gave', 'given'],
   go: ['went', 'gone'],
   grow: ['grew', 'grown'],
-  hand: ['handed'],
   hold: ['held'],
   keep: ['kept'],
   leave: ['left'],

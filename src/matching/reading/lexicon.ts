@@ -28,10 +28,13 @@ export interface Lexicon {
   readonly subjects: ReadonlyMap<number, Subject>;
 }
 
+const isLatin = (text: string) => /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{S}]*$/u.test(text);
+
+/** Latin words stand in texts of all tongues. */
 const tonguesOf = (text: string, language: string | null): readonly Tongue[] => {
   if (/\p{Script=Hangul}/u.test(text)) return ['ko'];
   if (language?.startsWith('zh')) return ['zh'];
-  return /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{S}]*$/u.test(text) ? ['ja', 'zh', 'ko'] : ['ja'];
+  return isLatin(text) ? ['ja', 'zh', 'ko'] : ['ja'];
 };
 
 export function lexiconOf(terms: readonly Term[]): Lexicon {
@@ -46,11 +49,9 @@ export function lexiconOf(terms: readonly Term[]): Lexicon {
   const spoken = { ja: new Map<string, Set<number>>(), zh: new Map<string, Set<number>>(), ko: new Map<string, Set<number>>() };
   for (const { factor, names, words } of terms) {
     for (const { text, language } of [...names, ...words.map((word) => ({ text: word, language: null }))]) {
-      for (const tongue of tonguesOf(text, language))
-        for (const form of formsOf(text, tongue)) {
-          const key = form.normalize('NFKC').toLowerCase();
-          spoken[tongue].set(key, (spoken[tongue].get(key) ?? new Set<number>()).add(factor));
-        }
+      const tongues = tonguesOf(text, language);
+      for (const form of formsOf(text.trim().normalize('NFKC').toLowerCase(), tongues))
+        for (const tongue of tongues) spoken[tongue].set(form, (spoken[tongue].get(form) ?? new Set<number>()).add(factor));
     }
   }
   const trieOf = (tongue: Tongue) => {
@@ -72,8 +73,8 @@ function onlyOf(factors: readonly number[], subjects: Lexicon['subjects']): Subj
 /** One letter or kana is no word. */
 const worthy = (form: string) => form.length > 1 || /\p{Script=Han}/u.test(form);
 
-function formsOf(text: string, tongue: Tongue): readonly string[] {
-  const plain = text.trim();
-  if (/^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{S}]*$/u.test(plain)) return englishForms(plain);
-  return tongue === 'ja' ? japaneseForms(plain) : [plain];
+/** Chinese and Korean words are not inflected. */
+function formsOf(plain: string, tongues: readonly Tongue[]): readonly string[] {
+  if (isLatin(plain)) return englishForms(plain);
+  return tongues.includes('ja') ? japaneseForms(plain) : [plain];
 }

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { BadArgument } from '../arguments.js';
+import { BadArgument, parsed } from '../arguments.js';
 
 export interface Arguments {
   /** How many questions of a task are asked at most of each tenth. */
@@ -22,7 +21,7 @@ const options = {
 } as const;
 
 export function readArguments(given: readonly string[]): Arguments {
-  const { size, seed, tenths, json, markdown } = parsed(given).values;
+  const { size, seed, tenths, json, markdown } = parsed(given, options).values;
   return {
     size: whole('--size', size, 1, 100_000),
     seed: whole('--seed', seed, 0, 1_000_000),
@@ -30,17 +29,6 @@ export function readArguments(given: readonly string[]): Arguments {
     json,
     markdown,
   };
-}
-
-function parsed(given: readonly string[]) {
-  try {
-    return parseArgs({ args: [...given], options });
-  } catch (error) {
-    throw new BadArgument(
-      `The evaluation takes --${Object.keys(options).join(', --')}, but: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    );
-  }
 }
 
 function whole(name: string, text: string, least: number, most: number): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readFactFiles } from '../../../seeds/factFiles.js';
+import { curatedFacts } from '../../../seeds/facts.js';
 import { factsFolder } from '../../../seeds/stamps.js';
 import { lexiconOf } from '../../../src/matching/reading/lexicon.js';
 import { read } from '../../../src/matching/reading/read.js';
@@ -30,23 +30,17 @@ export interface Score {
   wronglyDenied: number;
 }
 
-const terms = readFactFiles(factsFolder).files.flatMap(({ facts }) => Object.entries(facts.factors ?? {}));
-const facets = new Map(terms.map(([key, { facet }]) => [key, facet]));
+const terms = curatedFacts(factsFolder)
+  .things.filter(({ type }) => type === 'Factor')
+  .map(({ ref, fields, names }) => ({
+    key: ref.replace('Factor:', ''),
+    names,
+    facet: String(fields['facet']),
+    words: z.array(z.string()).parse(fields['words'] ?? []),
+  }));
+const facets = new Map(terms.map(({ key, facet }) => [key, facet]));
 
-const lexicon = lexiconOf(
-  terms.map(([, { name, facet, words = [] }], factor) => ({
-    factor,
-    of: subjectOf(facet),
-    words,
-    names: [
-      { text: name.original, language: 'en' },
-      ...(['ja', 'zh-Hans', 'zh-Hant', 'ko'] as const).flatMap((language) =>
-        name[language] === undefined ? [] : [{ text: name[language], language }],
-      ),
-      ...(name.aliases ?? []).map((text) => ({ text, language: null })),
-    ],
-  })),
-);
+const lexicon = lexiconOf(terms.map(({ facet, words, names }, factor) => ({ factor, of: subjectOf(facet), words, names })));
 
 export function sentencesOf(part: 'dev' | 'held'): readonly Sentence[] {
   const lines = readFileSync(new URL(`./${part}.jsonl`, import.meta.url), 'utf8')
@@ -66,7 +60,7 @@ export function scored(sentences: readonly Sentence[]): ReadonlyMap<string, Scor
     }
   };
   for (const { text, lang, says, denies, also, alsoDenies } of sentences) {
-    const all = read(text.normalize('NFKC'), lexicon).map((spoken) => ({ ...spoken, key: terms[spoken.factor]?.[0] ?? '' }));
+    const all = read(text.normalize('NFKC'), lexicon).map((spoken) => ({ ...spoken, key: terms[spoken.factor]?.key ?? '' }));
     const said = new Map(all.filter(({ isDenied }) => !isDenied).map((spoken) => [spoken.key, spoken]));
     const denied = new Set(all.filter(({ isDenied }) => isDenied).map(({ key }) => key));
     for (const { factor, intensity } of says) {
