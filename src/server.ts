@@ -59,7 +59,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const planner = new Planner(graph.statements, hotAfter);
   const surroundings = { graph, planner, editing: createEditing(driver, database, settle), admit: admitting(editorKey) };
   const contextFor: Server['contextFor'] = (caller, request) => createContext(surroundings, caller, request);
-  const direct = new DirectAnswers({ statements: graph.statements, reader: graph.readerOfRead, checkCost }, directAfter);
+  const direct = new DirectAnswers({ statements: graph.statements, reader: graph.readerOfRead, computing: (caller) => contextFor(caller).graph, checkCost }, directAfter);
   const apollo = new ApolloServer<Context>({
     typeDefs,
     resolvers,

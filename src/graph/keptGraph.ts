@@ -10,11 +10,22 @@ export interface Kept {
   readonly terms: readonly TermRead[];
   /** The number of each term's id. */
   readonly places: ReadonlyMap<string, number>;
+  /** Of each term those that say it as well, or nearly. */
+  readonly near: readonly (readonly Near[])[];
   readonly lexicon: Lexicon;
   /** What things that a text may mention are called. */
   readonly names: NameSet;
   readonly kinds: ReadonlyMap<MatchedType, KeptSheets>;
 }
+
+interface Near {
+  readonly factor: number;
+  /** How nearly, from 0 to 1. */
+  readonly strength: number;
+}
+
+/** A term under another says it as well, more narrowly. */
+const narrowerStrength = 0.8;
 
 /** An answer is at most so old (ms). */
 const freshness = 1000;
@@ -70,7 +81,7 @@ export class KeptGraph {
     this.since = now - overlap;
     this.seen = new Map();
     this.lookedAt = Date.now();
-    return { terms, places, lexicon: lexiconOfTerms(terms), names, kinds };
+    return { terms, places, near: terms.map((term) => nearTo(term, places)), lexicon: lexiconOfTerms(terms), names, kinds };
   }
 
   private async look(kept: Kept): Promise<void> {
@@ -92,6 +103,13 @@ export class KeptGraph {
     }
     return true;
   }
+}
+
+function nearTo({ narrower, related }: TermRead, places: ReadonlyMap<string, number>): readonly Near[] {
+  return [...narrower.map((id) => ({ id, strength: narrowerStrength })), ...related].flatMap(({ id, strength }) => {
+    const factor = places.get(id);
+    return factor === undefined ? [] : [{ factor, strength }];
+  });
 }
 
 function lexiconOfTerms(terms: readonly TermRead[]): Lexicon {

@@ -9,11 +9,13 @@ export class KeptSheets {
   private readonly postings: Postings;
   private readonly sorted: number;
   private readonly later = new Map<string, number>();
+  private readonly rarities: Float64Array;
 
-  private constructor(records: KeptRecords<Carried>, postings: Postings) {
+  private constructor(records: KeptRecords<Carried>, postings: Postings, factors: number) {
     this.records = records;
     this.postings = postings;
     this.sorted = records.count;
+    this.rarities = Float64Array.from({ length: factors }, (_, factor) => rarityOf(postings.things(factor), records.count));
   }
 
   static async read(sheets: Sheets, type: MatchedType, places: ReadonlyMap<string, number>): Promise<KeptSheets> {
@@ -25,7 +27,7 @@ export class KeptSheets {
         collected.add(statements);
       }
     }
-    return new KeptSheets(records, await Postings.of(collected));
+    return new KeptSheets(records, await Postings.of(collected), places.size);
   }
 
   get count(): number {
@@ -45,10 +47,9 @@ export class KeptSheets {
     return this.postings.weight(thing, factor);
   }
 
-  /** How rare a factor is here, from nearly 0 to 1; 0 where nothing expresses it. */
+  /** How rare a factor was here when all was read, from nearly 0 to 1; 0 where nothing expressed it. */
   rarity(factor: number): number {
-    const things = this.postings.things(factor);
-    return things === 0 ? 0 : Math.log(1 + this.count / things) / Math.log(1 + this.count);
+    return this.rarities[factor] ?? 0;
   }
 
   record(thing: number): Carried {
@@ -79,3 +80,5 @@ export class KeptSheets {
     return true;
   }
 }
+
+const rarityOf = (things: number, all: number): number => (things === 0 ? 0 : Math.log(1 + all / things) / Math.log(1 + all));

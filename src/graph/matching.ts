@@ -2,7 +2,7 @@ import { read } from '../matching/reading/read.js';
 import { typeOfId } from './ids.js';
 import type { Kept } from './keptGraph.js';
 import type { KeptSheets } from './keptSheets.js';
-import { bestFirst, scoreOf } from './reasons.js';
+import { bestFirst } from './reasons.js';
 import { type Carried, isEstimated, type MatchedType, type Reason } from './sheets.js';
 
 /** What things are to fit: at least one of these. */
@@ -23,8 +23,8 @@ export interface MatchAsked extends Wanting {
 export interface Matched {
   readonly score: number;
   readonly node: Carried;
-  /** Paths lead from what was wanted to what was found. */
-  readonly reasons: Reason[];
+  /** Their weights make the score; paths lead from what was wanted to what was found. Made when they are asked for. */
+  readonly reasons: readonly Reason[];
 }
 
 type WishKind = 'SAID_IN_TEXT' | 'DENIED_IN_TEXT' | 'WANTED' | 'UNWANTED' | 'SAME_FACTOR';
@@ -46,8 +46,6 @@ interface Wish {
 const mostWishes = 24;
 /** What is denied counts less than what is said: things that say nothing of it are as good. */
 const denied = -0.7;
-/** A term under the wanted one says it as well, more narrowly. */
-const narrower = 0.8;
 /** Sums are integers: a wish's share of all wishes in so many steps, its weight in a thing in 254. */
 const steps = 4096;
 const mostWeight = 254;
@@ -68,7 +66,11 @@ export function match(kept: Kept, asked: MatchAsked, others: readonly Matched[] 
 }
 
 /** How much a term tells where it tells most: songs that say all that a text says fit it better than works that can only say a little of it. */
-const rarestOf = ({ kinds }: Kept, factor: number) => Math.max(...[...kinds.values()].map((sheets) => sheets.rarity(factor)));
+function rarestOf({ kinds }: Kept, factor: number): number {
+  let rarest = 0;
+  for (const sheets of kinds.values()) rarest = Math.max(rarest, sheets.rarity(factor));
+  return rarest;
+}
 
 /** All that is wanted: the wishes, terms near to what was asked for among them, and how much they would be worth if all were true of a thing. */
 export interface Wishes {
@@ -123,18 +125,16 @@ function wishesLike({ kinds, terms }: Kept, id: string): readonly Wish[] {
 }
 
 /** Terms that stand near a wanted one are wanted as well, somewhat less; each once, for its strongest wish. What is not wanted is meant as it is said. */
-function widened(wishes: readonly Wish[], { terms, places }: Kept): readonly Wish[] {
+function widened(wishes: readonly Wish[], { near }: Kept): readonly Wish[] {
   const all = new Map<number, Wish>();
   for (const wish of wishes) {
     const known = all.get(wish.factor);
     if (!known || Math.abs(known.weight) < Math.abs(wish.weight)) all.set(wish.factor, wish);
   }
   for (const wish of [...all.values()].filter(({ weight }) => weight > 0)) {
-    const term = terms[wish.factor];
-    for (const { id, strength } of [...(term?.narrower ?? []).map((each) => ({ id: each, strength: narrower })), ...(term?.related ?? [])]) {
-      const factor = places.get(id);
-      const known = factor === undefined ? undefined : all.get(factor);
-      if (factor === undefined || (known && (known.near === undefined || known.weight >= wish.weight * strength))) continue;
+    for (const { factor, strength } of near[wish.factor] ?? []) {
+      const known = all.get(factor);
+      if (known && (known.near === undefined || known.weight >= wish.weight * strength)) continue;
       all.set(factor, { ...wish, factor, weight: wish.weight * strength, near: wish.factor });
     }
   }
@@ -165,7 +165,8 @@ function bestOf(
   { like, first }: MatchAsked,
   others: readonly Matched[],
 ): readonly Matched[] {
-  const things = weighed.length === 0 ? [] : sheets.best(weighed, first + 1).map(({ thing }) => thing);
+  const best = weighed.length === 0 ? [] : sheets.best(weighed, first + 1);
+  const sums = new Map(best.map(({ thing, sum }) => [thing, sum]));
   const unknown: Matched[] = [];
   const known = new Map<number, Matched>();
   for (const other of others) {
@@ -173,13 +174,25 @@ function bestOf(
     if (thing === undefined) unknown.push(other);
     else known.set(thing, other);
   }
-  const found = [...new Set([...things, ...known.keys()])].map((thing) => {
+  for (const thing of known.keys()) if (!sums.has(thing)) sums.set(thing, sumOf(sheets, weighed, thing));
+  const found = [...sums].map(([thing, sum]): Matched => {
     const node = sheets.record(thing);
-    const reasons = [...(known.get(thing)?.reasons ?? []), ...weighed.flatMap((each) => reasonOf(kept, sheets, each, thing, node))];
-    return { score: scoreOf(reasons), node, reasons: reasons.sort((a, b) => b.weight - a.weight) };
+    const other = known.get(thing);
+    return {
+      score: sum / (mostWeight * steps) + (other?.score ?? 0),
+      node,
+      get reasons() {
+        const own = weighed.flatMap((each) => reasonOf(kept, sheets, each, thing, node));
+        return [...(other?.reasons ?? []), ...own].sort((a, b) => b.weight - a.weight);
+      },
+    };
   });
   return [...found, ...unknown].filter(({ node, score }) => node.id !== like && score > 0);
 }
+
+/** What the kernel adds up for a thing. */
+const sumOf = (sheets: KeptSheets, weighed: readonly Weighed[], thing: number): number =>
+  weighed.reduce((sum, { factor, by }) => sum + sheets.weight(thing, factor) * by, 0);
 
 function reasonOf({ terms }: Kept, sheets: KeptSheets, { wish, factor, by }: Weighed, thing: number, node: Carried): readonly Reason[] {
   const weight = sheets.weight(thing, factor);

@@ -10,8 +10,8 @@ const patterns = [/[\p{Script=Latin}\p{N}]/u, /\p{Script=Hiragana}/u, /[\p{Scrip
 
 const kinds = Uint8Array.from({ length: 65_536 }, (_, code) => patterns.findIndex((pattern) => pattern.test(String.fromCharCode(code))) + 1);
 
-/** The kind of character at a place; OTHER before the beginning and after the end. */
-export const kindAt = (text: string, at: number): number => (at < 0 || at >= text.length ? OTHER : (kinds[text.charCodeAt(at)] ?? OTHER));
+/** The kind of a code unit. */
+export const kindOf = (code: number): number => kinds[code] ?? OTHER;
 
 /** Whether one of these code units stands at a place: quicker than to look among strings. */
 export function among(letters: string): (text: string, at: number) => boolean {

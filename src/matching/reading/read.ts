@@ -1,5 +1,6 @@
 import { isDenied } from './denial.js';
 import { intensityAt } from './intensity.js';
+import { Letters } from './letters.js';
 import type { Lexicon, Tongue } from './lexicon.js';
 import { subjectsNamed } from './subject.js';
 import { type Word, wordsIn } from './wordsIn.js';
@@ -22,15 +23,18 @@ interface Said {
   readonly isDenied: boolean;
 }
 
+const taken = new Letters();
+
 /** What a text (in compatibility form, NFKC) speaks of; what is denied as often as said is denied. The first first. */
 export function read(text: string, lexicon: Lexicon): readonly Spoken[] {
   const said = new Map<number, Said[]>();
-  const words = wordsIn(text, lexicon.tries[tongueOf(text)]);
-  const meant = meaningsHere(text, words, lexicon);
+  const letters = taken.take(text);
+  const words = wordsIn(letters, lexicon.tries[tongueOf(text)]);
+  const meant = meaningsHere(letters, words, lexicon);
   for (const [index, word] of words.entries()) {
     const { from, to, value } = word;
     const next = words[index + 1]?.from ?? text.length;
-    const here = { word: text.slice(from, to), intensity: intensityAt(text, from, to), isDenied: isDenied(text, word, next) };
+    const here = { word: text.slice(from, to), intensity: intensityAt(letters, from, to), isDenied: isDenied(text, word, next) };
     for (const factor of meant(value)) {
       const known = said.get(factor);
       if (known) known.push(here);
@@ -41,9 +45,9 @@ export function read(text: string, lexicon: Lexicon): readonly Spoken[] {
 }
 
 /** A word may speak of songs as of persons: it does of what the rest of the text speaks of, and of all where that tells nothing. */
-function meaningsHere(text: string, words: readonly Word[], { meanings, subjects, only }: Lexicon): (value: number) => readonly number[] {
+function meaningsHere(letters: Letters, words: readonly Word[], { meanings, subjects, only }: Lexicon): (value: number) => readonly number[] {
   if (words.every(({ value }) => only[value])) return (value) => meanings[value] ?? [];
-  const sure = new Set(subjectsNamed(text));
+  const sure = new Set(subjectsNamed(letters));
   for (const { value } of words) {
     const subject = only[value];
     if (subject) sure.add(subject);

@@ -5,73 +5,100 @@ export const root = 0;
 /** No form begins so. */
 export const nowhere = -1;
 
-/** Of a step: the node it leads from, the letter, what the form that ends there stands for; four numbers, so that none lies in two lines of the cache. */
-const width = 4;
+/** Of a step: the node it leads from with the letter's number, what the form that ends there stands for. The smaller all is, the more of it is near the processor. */
+const width = 2;
+/** Forms are written with fewer letters than this. */
+const mostLetters = 1 << 13;
+/** Places of steps have the other bits. */
+const mostSteps = 2 ** 32 / mostLetters;
 
 /**
  * Forms by their letters, in typed arrays: from a node and a letter to the next node by an open hash table; a node is told by the place of the step that
- * leads to it. Built once, then only asked.
+ * leads to it. Built once, then only asked. At most a third of a million beginnings.
  */
 export class Trie {
   private readonly steps: Int32Array;
   private readonly mask: number;
-  private readonly beginnings = new Uint8Array(1 << 16);
+  /** The number of each letter that stands in a form, from 1. */
+  private readonly numbers = new Uint16Array(1 << 16);
+  /** One bit for the first three letters of each form, or all that it has. */
+  private readonly beginnings = new Uint32Array(1 << 14);
 
   constructor(forms: ReadonlyMap<string, number>) {
     const folded = new Map([...forms].map(([form, value]) => [foldedForm(form), value]));
-    this.mask = 2 ** Math.ceil(Math.log2(countNodes([...folded.keys()]) * 2 + 2)) - 1;
-    this.steps = new Int32Array((this.mask + 1) * width).fill(-1);
+    const letters = new Set([...folded.keys()].flatMap((form) => codesOf(form)));
+    const size = 2 ** Math.ceil(Math.log2(countNodes([...folded.keys()]) * 1.4 + 2));
+    if (letters.size > mostLetters - 2 || size > mostSteps)
+      throw new RangeError(`A trie may have ${mostLetters} letters and ${mostSteps} steps, but got ${letters.size} and ${size}.`);
+    for (const [index, letter] of [...letters].entries()) this.numbers[letter] = index + 1;
+    this.mask = size - 1;
+    this.steps = new Int32Array(size * width).fill(empty);
     for (const [form, value] of folded) this.add(form, value);
   }
 
-  /** False for most places where no form begins, at less cost than a step: two letters that begin none. */
-  mayBegin(first: number, second: number): boolean {
-    const letter = foldedCode(second);
+  /** False for most places where no form begins, at less cost than a step: letters (as Letters gives them) that begin none. */
+  mayBegin(first: number, second: number, third: number): boolean {
+    if (second === SKIPPED || third === SKIPPED) return true;
     return (
-      letter === SKIPPED || this.beginnings[pairOf(foldedCode(first), letter)] === 1 || this.beginnings[pairOf(foldedCode(first), SKIPPED)] === 1
+      this.begins(beginningOf(first, second, third)) || this.begins(beginningOf(first, second, SKIPPED)) || this.begins(beginningOf(first, SKIPPED, SKIPPED))
     );
   }
 
   /** The node after a letter, itself where nothing stands for the letter, or nowhere. */
-  step(node: number, code: number): number {
-    const letter = foldedCode(code);
+  step(node: number, letter: number): number {
     if (letter === SKIPPED) return node;
-    const at = this.find(node, letter);
-    return this.steps[at] === -1 ? nowhere : at;
+    const number = this.numbers[letter] ?? 0;
+    if (number === 0) return nowhere;
+    const cell = this.find(keyOf(node, number));
+    return this.steps[cell * width] === empty ? nowhere : cell;
   }
 
   /** What the form that ends here stands for; below 0 where none does. */
   value(node: number): number {
-    return node === root ? -1 : (this.steps[node + 2] ?? -1);
+    return node === root ? -1 : (this.steps[node * width + 1] ?? -1);
   }
 
   private add(form: string, value: number): void {
+    const codes = codesOf(form);
     let node = root;
-    for (let at = 0; at < form.length; at += 1) {
-      const step = this.find(node, form.charCodeAt(at));
-      this.steps[step] = node;
-      this.steps[step + 1] = form.charCodeAt(at);
-      node = step;
+    for (const code of codes) {
+      const key = keyOf(node, this.numbers[code] ?? 0);
+      node = this.find(key);
+      this.steps[node * width] = key;
     }
     if (node === root) return;
-    this.steps[node + 2] = value;
-    this.beginnings[pairOf(form.charCodeAt(0), form.length > 1 ? form.charCodeAt(1) : SKIPPED)] = 1;
+    this.steps[node * width + 1] = value;
+    const beginning = beginningOf(codes[0] ?? SKIPPED, codes[1] ?? SKIPPED, codes[2] ?? SKIPPED);
+    this.beginnings[beginning >> 5] = (this.beginnings[beginning >> 5] ?? 0) | (1 << (beginning & 31));
+  }
+
+  private begins(beginning: number): boolean {
+    return ((this.beginnings[beginning >> 5] ?? 0) & (1 << (beginning & 31))) !== 0;
   }
 
   /** Where the step stands, or would. The first place is never one, so that root is no step's. */
-  private find(node: number, letter: number): number {
-    let cell = mixed(node, letter) & this.mask;
+  private find(key: number): number {
+    let cell = mixed(key) & this.mask;
     for (;;) {
-      const at = cell * width;
-      if (cell !== 0 && (this.steps[at] === -1 || (this.steps[at] === node && this.steps[at + 1] === letter))) return at;
+      const found = this.steps[cell * width];
+      if (cell !== 0 && (found === key || found === empty)) return cell;
       cell = (cell + 1) & this.mask;
     }
   }
 }
 
+/** No key is -1: the last letter's number is never given. */
+const empty = -1;
+const keyOf = (node: number, number: number): number => (node * mostLetters + number) | 0;
+
+const codesOf = (form: string): readonly number[] => Array.from({ length: form.length }, (_, at) => form.charCodeAt(at));
+
 function foldedForm(form: string): string {
-  const codes = Array.from({ length: form.length }, (_, at) => foldedCode(form.charCodeAt(at)));
-  return String.fromCharCode(...codes.filter((code) => code !== SKIPPED));
+  return String.fromCharCode(
+    ...codesOf(form)
+      .map(foldedCode)
+      .filter((code) => code !== SKIPPED),
+  );
 }
 
 /** How many different beginnings forms have. */
@@ -87,10 +114,11 @@ function countNodes(forms: string[]): number {
   return nodes;
 }
 
-function mixed(node: number, letter: number): number {
-  const hash = Math.imul(node ^ Math.imul(letter, 0x85ebca6b), 0x9e3779b1);
+function mixed(key: number): number {
+  const hash = Math.imul(key ^ (key >>> 15), 0x9e3779b1);
   return hash ^ (hash >>> 15);
 }
 
-/** A place among 65,536 that hardly any other pair shares. */
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
+/** A place among 2^19 that hardly any other beginning shares. */
+const beginningOf = (first: number, second: number, third: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)) >>> 13;
