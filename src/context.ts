@@ -20,6 +20,7 @@ import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
 import { checkedMatch, checkedPage, type MatchGiven } from './matchGiven.js';
 import { checkedNames, checkedText, type NameGiven } from './nameGiven.js';
 import { type Explanation, explain } from './names/explain.js';
+import type { Meaning } from './meaning.js';
 import type { Planner } from './planning/planner.js';
 
 /** What every resolver is given. */
@@ -41,6 +42,8 @@ export interface Request {
 export interface Surroundings {
   readonly graph: Graph;
   readonly planner: Planner;
+  /** Where there is a language model. */
+  readonly meaning: Meaning | undefined;
   readonly editing: Editing;
   readonly admit: Admit;
 }
@@ -86,7 +89,7 @@ export interface Roots {
 }
 
 /** A context for one request. Its operation is answered by one statement where the planner has one, else as its resolvers ask. */
-export function createContext({ graph, planner, editing, admit }: Surroundings, caller: Caller, { failed, authorization }: Request = {}): Context {
+export function createContext({ graph, planner, meaning, editing, admit }: Surroundings, caller: Caller, { failed, authorization }: Request = {}): Context {
   const reader = graph.readerFor(caller);
   let planned: Promise<Loaded | undefined> | undefined;
   const startOf = async (info: GraphQLResolveInfo) => {
@@ -137,7 +140,11 @@ export function createContext({ graph, planner, editing, admit }: Surroundings, 
       for (const { factor } of asked.factors ?? [])
         if (!kept.places.has(factor)) throw new BadInput(`There is no term ${factor}. The terms are listed by factors.`);
       const types = labelsOf(given.kinds, MATCHED) as readonly MatchedType[];
-      return match(kept, { ...asked, types }, await namedIn(kept, asked.text ?? '', { kinds: given.kinds, types }));
+      const [others, terms] = await Promise.all([
+        namedIn(kept, asked.text ?? '', { kinds: given.kinds, types }),
+        meaning?.near(asked.text ?? '', kept.terms) ?? [],
+      ]);
+      return match(kept, { ...asked, types, meaning: meaning && { model: meaning.model, terms } }, others);
     },
     readText: async (text) => readText(await graph.kept.get(), checkedPage(text)),
     explain: (text) => explain(checkedText(text)),

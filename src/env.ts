@@ -13,12 +13,20 @@ const model = z.object({
     .string()
     .regex(/^\S{16,}$/, 'the key must have at least 16 characters and no spaces (openssl rand -hex 32 makes one)')
     .optional(),
+  MUSUBI_EMBEDDINGS_URL: z.url('it must be an address such as http://localhost:11434/v1').optional(),
+  MUSUBI_EMBEDDINGS_MODEL: z.string().optional(),
+  MUSUBI_EMBEDDINGS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
 export type Env = z.output<typeof model>;
 
+const together = model.refine((env) => (env.MUSUBI_EMBEDDINGS_URL === undefined) === (env.MUSUBI_EMBEDDINGS_MODEL === undefined), {
+  path: ['MUSUBI_EMBEDDINGS_MODEL'],
+  message: 'MUSUBI_EMBEDDINGS_URL and MUSUBI_EMBEDDINGS_MODEL are given together, but only one is',
+});
+
 /** The settings of the process, as the README's table tells them; an empty one counts as not given. */
 export function readEnv(env: NodeJS.ProcessEnv): Env {
-  return model.parse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  return together.parse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
 }

@@ -21,6 +21,7 @@ async function main(): Promise<void> {
       database: database.address.database,
       logger,
       editorKey: env.MUSUBI_EDITOR_KEY,
+      embeddings: embeddingsIn(env),
       settle: settlingIn(database.address),
     });
     const isReady = () =>
@@ -37,6 +38,10 @@ async function main(): Promise<void> {
     await stopped.stop();
     throw error;
   }
+}
+
+function embeddingsIn({ MUSUBI_EMBEDDINGS_URL: url, MUSUBI_EMBEDDINGS_MODEL: model, MUSUBI_EMBEDDINGS_KEY: key }: Env) {
+  return url === undefined || model === undefined ? undefined : { url, model, key };
 }
 
 async function listen(http: Awaited<ReturnType<typeof createHttp>>, { PORT, HOST }: Env): Promise<string> {

@@ -148,6 +148,10 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
       `文は${termsJa(path)}を否定する（「${words(detail).join('」「')}」）が、「${path.at(-1)}」には当てはまる${estimateJa(detail)}`,
     en: (path, detail) => `The text denies it (“${words(detail).join('”, “')}”), but ${path.at(-1)}: ${termsEn(path)}${estimateEn(detail)}`,
   },
+  NEAR_IN_MEANING: {
+    ja: (path, detail) => `言語モデル（${words(detail)[0]}）によれば文は${termsJa(path)}に近い：「${path.at(-1)}」${estimateJa(detail)}`,
+    en: (path, detail) => `By the language model ${words(detail)[0]} the text is near it; ${path.at(-1)}: ${termsEn(path)}${estimateEn(detail)}`,
+  },
   WANTED: {
     ja: (path, detail) => `求められた${termsJa(path)}：「${path.at(-1)}」${estimateJa(detail)}`,
     en: (path, detail) => `Asked for; ${path.at(-1)}: ${termsEn(path)}${estimateEn(detail)}`,

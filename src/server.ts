@@ -7,6 +7,7 @@ import type { Bolt } from './bolt/bolt.js';
 import { type Context, createContext, type Request } from './context.js';
 import { documentStore } from './documentStore.js';
 import { admitting } from './editorKey.js';
+import { type EmbeddingService, embedOver } from './embeddings.js';
 import { createFormatError, statusOfErrors } from './errors.js';
 import { readExamples } from './explorer/examples.js';
 import { resolvers } from './generated/resolvers.js';
@@ -17,6 +18,7 @@ import { createEditing } from './graph/editing/editing.js';
 import { createGraph, type Graph } from './graph/graph.js';
 import { type Run, runOver, withRetries } from './graph/run.js';
 import { checkCost, limits, operationLimits } from './limits.js';
+import { Meaning } from './meaning.js';
 import { Metrics } from './metrics.js';
 import { Planner } from './planning/planner.js';
 import { planEveryEdge } from './planning/warmUp.js';
@@ -29,6 +31,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   /** Whoever sends it may edit; without one nobody may. */
   readonly editorKey?: string | undefined;
+  /** Finds terms that texts are near to by their meaning. */
+  readonly embeddings?: EmbeddingService | undefined;
   /** Has the loader settle what was decided of a record. */
   readonly settle?: Settle | undefined;
   /** A document that was asked more often than this is compiled into one statement. */
@@ -51,13 +55,19 @@ export interface Server {
 
 /** The GraphQL server over a database, not yet listening anywhere. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { driver, bolt, database, logger, editorKey, settle = noLoader, hotAfter = 3, directAfter = 20, onStatement } = options;
+  const { driver, bolt, database, logger, editorKey, settle = noLoader, embeddings, hotAfter = 3, directAfter = 20, onStatement } = options;
   const metrics = new Metrics();
   const plain = runOver(driver, database, bolt);
   const run = measured(plain, metrics, onStatement);
   const graph = createGraph(withRetries(run), withRetries(plain));
   const planner = new Planner(graph.statements, hotAfter);
-  const surroundings = { graph, planner, editing: createEditing(driver, database, settle), admit: admitting(editorKey) };
+  const surroundings = {
+    graph,
+    planner,
+    meaning: embeddings && meaningBy(embeddings, logger),
+    editing: createEditing(driver, database, settle),
+    admit: admitting(editorKey),
+  };
   const contextFor: Server['contextFor'] = (caller, request) => createContext(surroundings, caller, request);
   const direct = new DirectAnswers({ statements: graph.statements, reader: graph.readerOfRead, computing: (caller) => contextFor(caller).graph, checkCost }, directAfter);
   const apollo = new ApolloServer<Context>({
@@ -76,6 +86,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await apollo.start();
   return { apollo, contextFor, direct, metrics, warmUp: () => warmUp(apollo, contextFor, graph, hotAfter) };
 }
+
+const meaningBy = (service: EmbeddingService, logger: Logger): Meaning =>
+  new Meaning(service.model, embedOver(service), (error) => logger.warn({ err: error }, 'Texts are matched without the embedding service: it failed.'));
 
 const noLoader: Settle = () => Promise.reject(new Error('This server was made without a loader that settles decisions.'));
 

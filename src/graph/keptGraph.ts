@@ -3,13 +3,15 @@ import { type Lexicon, lexiconOf } from '../matching/reading/lexicon.js';
 import { subjectOf } from '../matching/reading/subject.js';
 import { typeOfId } from './ids.js';
 import { KeptSheets } from './keptSheets.js';
-import { MATCHED, type MatchedType, type Sheets, type TermRead } from './sheets.js';
+import { MATCHED, type MatchedType, type Places, type Sheets, type TermRead } from './sheets.js';
 
 /** The taxonomy and all that is said in its terms, as it is kept in memory. Terms are numbers here. */
 export interface Kept {
   readonly terms: readonly TermRead[];
   /** The number of each term's id. */
   readonly places: ReadonlyMap<string, number>;
+  /** Its number by the database's own. */
+  readonly numbers: Places;
   /** Of each term those that say it as well, or nearly. */
   readonly near: readonly (readonly Near[])[];
   readonly lexicon: Lexicon;
@@ -74,14 +76,15 @@ export class KeptGraph {
     const { now } = await this.sheets.changedSince(Number.MAX_SAFE_INTEGER);
     const terms = await this.sheets.terms();
     const places = new Map(terms.map(({ record }, place) => [record.id, place]));
+    const numbers = new Map(terms.map(({ number }, place) => [number, place]));
     const kinds = new Map<MatchedType, KeptSheets>();
-    for (const type of MATCHED) kinds.set(type, await KeptSheets.read(this.sheets, type, places));
+    for (const type of MATCHED) kinds.set(type, await KeptSheets.read(this.sheets, type, numbers));
     const names = new NameSet();
     for await (const page of this.sheets.names()) for (const name of page) names.add(name);
     this.since = now - overlap;
     this.seen = new Map();
     this.lookedAt = Date.now();
-    return { terms, places, near: terms.map((term) => nearTo(term, places)), lexicon: lexiconOfTerms(terms), names, kinds };
+    return { terms, places, numbers, near: terms.map((term) => nearTo(term, places)), lexicon: lexiconOfTerms(terms), names, kinds };
   }
 
   private async look(kept: Kept): Promise<void> {
@@ -95,11 +98,11 @@ export class KeptGraph {
   }
 
   /** False where all has to be read again. */
-  private async takeIn({ kinds, places }: Kept, ids: readonly string[]): Promise<boolean> {
+  private async takeIn({ kinds, numbers }: Kept, ids: readonly string[]): Promise<boolean> {
     for (const [type, sheets] of kinds) {
       const own = ids.filter((id) => typeOfId(id) === type);
       if (own.length === 0) continue;
-      for (const sheet of await this.sheets.of(type, own, places)) if (!sheets.change(sheet)) return false;
+      for (const sheet of await this.sheets.of(type, own, numbers)) if (!sheets.change(sheet)) return false;
     }
     return true;
   }

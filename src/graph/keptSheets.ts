@@ -1,7 +1,7 @@
 import { Collected } from '../matching/collected.js';
 import { KeptRecords } from '../matching/keptRecords.js';
 import { Postings, type Scored, type Wanted } from '../matching/postings.js';
-import type { Carried, MatchedType, Sheet, Sheets } from './sheets.js';
+import type { Carried, MatchedType, Places, Sheet, Sheets } from './sheets.js';
 
 /** What all things of a kind express, kept in memory, with the things' plain fields. Things are numbers here, in the order of their ids at first. */
 export class KeptSheets {
@@ -18,7 +18,7 @@ export class KeptSheets {
     this.rarities = Float64Array.from({ length: factors }, (_, factor) => rarityOf(postings.things(factor), records.count));
   }
 
-  static async read(sheets: Sheets, type: MatchedType, places: ReadonlyMap<string, number>): Promise<KeptSheets> {
+  static async read(sheets: Sheets, type: MatchedType, places: Places): Promise<KeptSheets> {
     const records = new KeptRecords<Carried>();
     const collected = new Collected(places.size);
     for await (const page of sheets.all(type, places)) {

@@ -5,6 +5,18 @@ import type { KeptSheets } from './keptSheets.js';
 import { bestFirst } from './reasons.js';
 import { type Carried, isEstimated, type MatchedType, type Reason } from './sheets.js';
 
+/** How much a term is wanted, by its number. */
+export interface ToTerm {
+  readonly factor: number;
+  readonly weight: number;
+}
+
+/** Terms that a model finds a text near to. */
+export interface NearInMeaning {
+  readonly model: string;
+  readonly terms: readonly ToTerm[];
+}
+
 /** What things are to fit: at least one of these. */
 export interface Wanting {
   /** In compatibility form (NFKC). */
@@ -13,6 +25,8 @@ export interface Wanting {
   readonly factors?: readonly { readonly factor: string; readonly weight: number }[] | null | undefined;
   /** The id of a thing whose own terms are looked for. */
   readonly like?: string | null | undefined;
+  /** Of the text, where there is a model. */
+  readonly meaning?: NearInMeaning | undefined;
 }
 
 export interface MatchAsked extends Wanting {
@@ -27,14 +41,14 @@ export interface Matched {
   readonly reasons: readonly Reason[];
 }
 
-type WishKind = 'SAID_IN_TEXT' | 'DENIED_IN_TEXT' | 'WANTED' | 'UNWANTED' | 'SAME_FACTOR';
+type WishKind = 'SAID_IN_TEXT' | 'DENIED_IN_TEXT' | 'NEAR_IN_MEANING' | 'WANTED' | 'UNWANTED' | 'SAME_FACTOR';
 
 /** A term that is wanted: how much and why. */
 interface Wish {
   readonly factor: number;
   readonly weight: number;
   readonly kind: WishKind;
-  /** The words of the text, one a line. */
+  /** The words of the text, one a line; of what is near in meaning the model. */
   readonly words: string;
   /** The thing that expresses it, where it is wanted for that. */
   readonly of?: Carried;
@@ -92,7 +106,7 @@ export function readText({ terms, lexicon }: Kept, text: string) {
   });
 }
 
-function wishesOf(kept: Kept, { text, factors, like }: Wanting): readonly Wish[] {
+function wishesOf(kept: Kept, { text, factors, like, meaning }: Wanting): readonly Wish[] {
   const said = text == null ? [] : read(text, kept.lexicon);
   const chosen = (factors ?? []).flatMap(({ factor: id, weight }): Wish[] => {
     const factor = kept.places.get(id);
@@ -109,6 +123,10 @@ function wishesOf(kept: Kept, { text, factors, like }: Wanting): readonly Wish[]
     ),
     ...chosen,
     ...(like == null ? [] : wishesLike(kept, like)),
+    // What the text itself says of a term, or denies, is surer.
+    ...(meaning?.terms ?? [])
+      .filter(({ factor }) => !said.some((each) => each.factor === factor))
+      .map(({ factor, weight }): Wish => ({ factor, weight, kind: 'NEAR_IN_MEANING', words: meaning?.model ?? '' })),
   ];
 }
 

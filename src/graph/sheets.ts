@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Statements } from '../matching/statements.js';
+import { factorIn, type Statements, statement, weightIn } from '../matching/statements.js';
 import { plain } from './compile.js';
 import { type NodeName, prefixes } from './ids.js';
 import type { EdgesOf, Row } from './records.js';
@@ -13,6 +13,11 @@ export type MatchedType = (typeof MATCHED)[number];
 export type Carried = Reason['path'][number] & { readonly id: string };
 export type Reason = Row<EdgesOf<'Work'>['relatedWorks']>['reasons'][number];
 
+type Rows = readonly (readonly unknown[])[];
+
+/** Our number of each factor, by the database's. */
+export type Places = ReadonlyMap<number, number>;
+
 /** What a thing expresses, with the thing. */
 export interface Sheet {
   readonly record: Carried;
@@ -22,6 +27,8 @@ export interface Sheet {
 /** A term with all that matching needs of it. */
 export interface TermRead {
   readonly record: Carried & { readonly type: 'Factor'; readonly facet: string };
+  /** The number that the database has for it, as long as it is there. */
+  readonly number: number;
   readonly names: readonly { readonly text: string; readonly language: string | null }[];
   readonly words: readonly string[];
   /** Ids of the terms under it. */
@@ -32,14 +39,12 @@ export interface TermRead {
 
 /**
  * A statement's byte tells the weight times the source's confidence in 127 steps, and in its lowest bit whether a source is less than sure of it:
- * less than half a hundredth of the weight, which decides between equals only.
+ * less than half a hundredth of the weight, which decides between equals only. The term is told by the number that the database has for it, since
+ * reading a property of it for each of twenty million statements would take the most time.
  */
 const statementsOf = `COLLECT {
-    MATCH (thing)-[said:EXPRESSES]->(factor:Factor)
-    WITH $places[factor.id] AS place, coalesce(said.confidence, 1.0) AS sure, said.weight AS weight
-    WHERE place IS NOT NULL AND weight > 0
-    WITH place, CASE WHEN sure < 1.0 THEN 1 ELSE 0 END AS estimated, toInteger(round(127 * sure * weight)) AS steps
-    RETURN place * 256 + 2 * CASE WHEN steps < 1 THEN 1 ELSE steps END + estimated
+    MATCH (thing)-[said:EXPRESSES]->(factor)
+    RETURN id(factor) * 256 + 2 * toInteger(0.5 + 127 * coalesce(said.confidence, 1.0) * said.weight) + CASE WHEN said.confidence < 1.0 THEN 1 ELSE 0 END
   }`;
 
 export const isEstimated = (weight: number): boolean => weight % 2 === 1;
@@ -48,13 +53,14 @@ const howMany = (label: MatchedType) => `MATCH (thing:${label}) RETURN count(thi
 
 /** Ids are made by chance: as many begin with each letter. */
 const letters = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
+const afterAll = '~';
 /** Of so many things each letter's are divided again. */
 const largePage = 100_000;
 /** So many pages are on their way at once: the database reads one while another is taken in. */
 const pagesAtOnce = 3;
 
 const pageOf = (label: MatchedType) => `
-  MATCH (thing:${label}) WHERE thing.id STARTS WITH $beginning AND EXISTS { (thing)-[:EXPRESSES]->() }
+  MATCH (thing:${label}) WHERE $from <= thing.id < $until AND EXISTS { (thing)-[:EXPRESSES]->() }
   WITH thing ORDER BY thing.id
   RETURN ${plain(label, 'thing')} AS record, ${statementsOf} AS statements`;
 
@@ -69,7 +75,7 @@ const changes = `
 
 const terms = `
   MATCH (factor:Factor)
-  RETURN ${plain('Factor', 'factor')} AS record,
+  RETURN ${plain('Factor', 'factor')} AS record, id(factor) AS number,
     COLLECT { MATCH (factor)-[:NAMED]->(name:Name) RETURN [name.text, name.language] ORDER BY name.text } AS names,
     coalesce(factor.words, []) AS words,
     COLLECT { MATCH (factor)<-[:BROADER]-(narrower:Factor) RETURN narrower.id ORDER BY narrower.id } AS narrower,
@@ -87,6 +93,7 @@ const namesRow = z.tuple([z.string().nullable(), z.number(), z.array(z.string())
 
 const termRow = z.tuple([
   z.looseObject({ id: z.string(), original: z.string(), facet: z.string() }),
+  z.number(),
   z.array(z.tuple([z.string(), z.string().nullable()])),
   z.array(z.string()),
   z.array(z.string()),
@@ -103,26 +110,24 @@ export class Sheets {
     this.run = run;
   }
 
-  /** All of a kind that express anything, by id; `places` tells the number of each factor's id. */
-  async *all(label: MatchedType, places: ReadonlyMap<string, number>): AsyncGenerator<readonly Sheet[]> {
-    const given = Object.fromEntries(places);
+  /** All of a kind that express anything, by id; `places` tells our number of each factor by the database's. */
+  async *all(label: MatchedType, places: Places): AsyncGenerator<readonly Sheet[]> {
     const [count] = await this.ask(howMany(label), {});
     const beginnings = Number(count?.[0]) > largePage ? letters.flatMap((one) => letters.map((other) => one + other)) : letters;
-    const page = (beginning: string) => {
-      const asked = this.ask(pageOf(label), { beginning: `${prefixes[label]}_${beginning}`, places: given });
+    // Whatever comes before the first and after the last is on the first and the last page.
+    const bounds = ['', ...beginnings.slice(1), afterAll].map((bound) => `${prefixes[label]}_${bound}`);
+    const pages = bounds.slice(1).map((until, index) => ({ from: bounds[index], until }));
+    const coming: Promise<Rows>[] = [];
+    for (const page of [...pages, ...Array<undefined>(pagesAtOnce).fill(undefined)]) {
+      if (page) coming.push(this.ask(pageOf(label), page));
       // Whoever takes the pages in learns of a failure when its turn comes, and those after it are left.
-      asked.catch(() => undefined);
-      return asked;
-    };
-    const coming: ReturnType<typeof page>[] = [];
-    for (const beginning of [...beginnings, ...Array<undefined>(pagesAtOnce).fill(undefined)]) {
-      if (beginning !== undefined) coming.push(page(beginning));
-      if (coming.length > pagesAtOnce || beginning === undefined) yield sheetsIn((await coming.shift()) ?? []);
+      coming.at(-1)?.catch(() => undefined);
+      if (coming.length > pagesAtOnce || !page) yield sheetsIn((await coming.shift()) ?? [], places);
     }
   }
 
-  async of(label: MatchedType, ids: readonly string[], places: ReadonlyMap<string, number>): Promise<readonly Sheet[]> {
-    return sheetsIn(await this.ask(some(label), { ids, places: Object.fromEntries(places) }));
+  async of(label: MatchedType, ids: readonly string[], places: Places): Promise<readonly Sheet[]> {
+    return sheetsIn(await this.ask(some(label), { ids }), places);
   }
 
   /** Names that a text may mention: of works, artists and characters. */
@@ -146,9 +151,10 @@ export class Sheets {
   async terms(): Promise<readonly TermRead[]> {
     const rows = await this.ask(terms, {});
     return rows.map((row) => {
-      const [record, names, words, narrower, related] = termRow.parse(row);
+      const [record, number, names, words, narrower, related] = termRow.parse(row);
       return {
         record: record as TermRead['record'],
+        number,
         names: names.map(([text, language]) => ({ text, language })),
         words,
         narrower,
@@ -163,5 +169,16 @@ export class Sheets {
 }
 
 /** Twenty million statements are not parsed one by one: what the statement above gives is of this form. */
-const sheetsIn = (rows: readonly (readonly unknown[])[]): readonly Sheet[] =>
-  rows.map(([record, statements]) => ({ record: record as Carried, statements: statements as Statements }));
+const sheetsIn = (rows: Rows, places: Places): readonly Sheet[] =>
+  rows.map(([record, statements]) => ({ record: record as Carried, statements: ours(statements as Statements, places) }));
+
+/** With our numbers of the factors; what is said in words that came later is left out, as is what is hardly true. */
+function ours(statements: Statements, places: Places): Statements {
+  const own: number[] = [];
+  for (const stated of statements) {
+    const place = places.get(factorIn(stated));
+    const weight = weightIn(stated);
+    if (place !== undefined && weight > 1) own.push(statement(place, weight));
+  }
+  return own;
+}

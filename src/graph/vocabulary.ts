@@ -104,6 +104,7 @@ export const REASON_KINDS = [
   'IN_CAST',
   'SAID_IN_TEXT',
   'DENIED_IN_TEXT',
+  'NEAR_IN_MEANING',
   'WANTED',
   'UNWANTED',
   'NEAR_FACTOR',
