@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
+import { forgetGone, tellGone } from '../src/graph/gone.js';
 import { touchCrowds } from './crowds.js';
 import { planned } from './statement.js';
 import { touchSeries } from './touched.js';
@@ -11,7 +12,8 @@ const leaving = planned(`
   CALL (thing) { MATCH (thing)--(other) WHERE other.id IS NOT NULL SET other:Touched }
   RETURN thing.series AS series, COLLECT { MATCH (thing)-[:NAMED]->(name:Name) RETURN name.key } AS names,
     COLLECT { MATCH (thing)-[:IDENTIFIED_BY]->(elsewhere) RETURN elsewhere.key } AS ids`);
-const gone = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node DETACH DELETE thing');
+const gone = planned(`UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node ${tellGone('thing')} DETACH DELETE thing`);
+const forgotten = planned(forgetGone);
 
 const leavingModel = z.object({ series: z.string().nullable(), names: z.array(z.string()), ids: z.array(z.string()) });
 
@@ -23,6 +25,7 @@ export async function removeThings(transaction: ManagedTransaction, nodes: reado
     transaction,
     rows.flatMap(({ names }) => names),
   );
+  await transaction.run(forgotten);
   await transaction.run(gone, { nodes });
   await removeIds(
     transaction,

@@ -6,7 +6,7 @@ import type { Editing } from './graph/editing/editing.js';
 import { BadInput, bounded } from './graph/errors.js';
 import { findEdge } from './graph/find.js';
 import type { Graph } from './graph/graph.js';
-import { labelsOf, type NodeName } from './graph/ids.js';
+import { labelsOf, MATCHED, type MatchedType, type NodeName } from './graph/ids.js';
 import type { Kept } from './graph/keptGraph.js';
 import { type MatchAsked, type Matched, match, readText } from './graph/matching.js';
 import { broughtIn, mentioned } from './graph/mentioned.js';
@@ -14,13 +14,12 @@ import { type Page, type PageArgs, type PageEdge, type Reader, start } from './g
 import { likedBy, mostLiked, mostOfKind, RECOMMENDED, type Recommended, together } from './graph/recommend.js';
 import type { RecordOf } from './graph/records.js';
 import { pairOf, type ResolutionRead, withRows } from './graph/resolutions.js';
-import { MATCHED, type MatchedType } from './graph/sheets.js';
 import type { Term } from './graph/taxonomy.js';
 import { keyOfLookup, type Lookup, typeOf } from './lookup.js';
 import { checkedMatch, checkedPage, type MatchGiven } from './matchGiven.js';
+import type { Meaning } from './meaning.js';
 import { checkedNames, checkedText, type NameGiven } from './nameGiven.js';
 import { type Explanation, explain } from './names/explain.js';
-import type { Meaning } from './meaning.js';
 import type { Planner } from './planning/planner.js';
 
 /** What every resolver is given. */
@@ -89,7 +88,11 @@ export interface Roots {
 }
 
 /** A context for one request. Its operation is answered by one statement where the planner has one, else as its resolvers ask. */
-export function createContext({ graph, planner, meaning, editing, admit }: Surroundings, caller: Caller, { failed, authorization }: Request = {}): Context {
+export function createContext(
+  { graph, planner, meaning, editing, admit }: Surroundings,
+  caller: Caller,
+  { failed, authorization }: Request = {},
+): Context {
   const reader = graph.readerFor(caller);
   let planned: Promise<Loaded | undefined> | undefined;
   const startOf = async (info: GraphQLResolveInfo) => {

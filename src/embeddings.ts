@@ -34,7 +34,8 @@ async function embedded({ url, model, key }: EmbeddingService, input: readonly s
     body: JSON.stringify({ model, input }),
     signal: AbortSignal.timeout(patience),
   });
-  if (!response.ok) throw new Error(`${url} must give embeddings by ${model}, but answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
+  if (!response.ok)
+    throw new Error(`${url} must give embeddings by ${model}, but answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
   const { data } = answerModel.parse(await response.json());
   const vectors = data.toSorted((one, other) => one.index - other.index).map(({ embedding }) => ofLengthOne(embedding));
   if (vectors.length !== input.length || vectors.some(({ length }) => length !== vectors[0]?.length))

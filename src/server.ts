@@ -69,7 +69,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     admit: admitting(editorKey),
   };
   const contextFor: Server['contextFor'] = (caller, request) => createContext(surroundings, caller, request);
-  const direct = new DirectAnswers({ statements: graph.statements, reader: graph.readerOfRead, computing: (caller) => contextFor(caller).graph, checkCost }, directAfter);
+  const direct = new DirectAnswers(
+    { statements: graph.statements, reader: graph.readerOfRead, computing: (caller) => contextFor(caller).graph, checkCost },
+    directAfter,
+  );
   const apollo = new ApolloServer<Context>({
     typeDefs,
     resolvers,
@@ -88,7 +91,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 }
 
 const meaningBy = (service: EmbeddingService, logger: Logger): Meaning =>
-  new Meaning(service.model, embedOver(service), (error) => logger.warn({ err: error }, 'Texts are matched without the embedding service: it failed.'));
+  new Meaning(service.model, embedOver(service), (error) =>
+    logger.warn({ err: error }, 'Texts are matched without the embedding service: it failed.'),
+  );
 
 const noLoader: Settle = () => Promise.reject(new Error('This server was made without a loader that settles decisions.'));
 

@@ -119,3 +119,29 @@ test('a document that is too costly with some variables is refused with those, h
   const { status, body } = await post({ query: costly, variables: { n: 100 } });
   expect({ status, code: JSON.parse(body).errors[0].extensions.code }).toEqual({ status: 400, code: 'OPERATION_TOO_COSTLY' });
 });
+
+test('what is computed is answered directly too, alone and beside what is read', async () => {
+  const shown = 'score node { __typename id ... on Song { title { text } } } reasons { kind weight text(lang: "ja") path { node { id } } }';
+  const alone = `query Alone($text: String!, $first: Int = 3) { match(text: $text, kinds: [SONG], first: $first) { ${shown} } readText(text: $text) { intensity isDenied words factor { id } } }`;
+  const beside = `query Beside($text: String!) { work(externalId: { site: MAL, value: "44511" }) { title { original } } fits: match(text: $text, first: 2) { ${shown} } }`;
+  const texts = ['とても悲しい、静かな曲', 'A bright song, not sad.', ''];
+  for (const document of [alone, beside]) {
+    const bodies = texts.map((text) => ({ query: document, variables: { text } }));
+    const byServer = await Promise.all(bodies.map((body) => post(body)));
+    for (let use = 0; use <= 20; use += 1) await post(bodies[0]);
+    const before = await answeredDirectly();
+    expect(await Promise.all(bodies.map((body) => post(body)))).toEqual(byServer);
+    expect(await answeredDirectly()).toBe(before + texts.length);
+    const wrong = await post({ query: document, variables: { text: 'a'.repeat(20_001) } });
+    expect(JSON.parse(wrong.body).errors[0].message).toContain('at most 20000 characters');
+  }
+  const tooMany = await post({ query: alone, variables: { text: '悲しい', first: 51 } });
+  expect(JSON.parse(tooMany.body).errors[0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('what is computed but has to be read further is left to the server', async () => {
+  const query = '{ match(text: "悲しい", kinds: [SONG], first: 2) { node { ... on Song { artists { role } } } } work(externalId: { site: MAL, value: "44511" }) { id } }';
+  const first = await post({ query });
+  expect(JSON.parse(first.body).errors).toBeUndefined();
+  for (let use = 0; use <= 25; use += 1) expect((await post({ query })).body).toBe(first.body);
+});

@@ -53,7 +53,10 @@ export class HotDocument {
     const plan = this.plans.planFor(operation, questions);
     const writers = this.writers.get(plan) ?? this.writersFor(plan, operation, roots);
     const starts = questions.map(({ start }) => start);
-    const [answer, computed] = await Promise.all([starts.length === 0 ? start : load(plan, starts, caller).catch(failed), this.computed(roots, caller)]);
+    const [answer, computed] = await Promise.all([
+      starts.length === 0 ? start : load(plan, starts, caller).catch(failed),
+      this.computed(roots, caller),
+    ]);
     return this.write({ roots, answer, computed }, writers);
   }
 

@@ -16,6 +16,10 @@ export type NodeName = keyof typeof prefixes;
 
 export const NODE_NAMES = Object.keys(prefixes) as [NodeName, ...NodeName[]];
 
+/** The kinds of things that are matched by what they express. */
+export const MATCHED = ['Song', 'Work', 'Artist', 'Character', 'Organization', 'Campaign'] as const satisfies readonly NodeName[];
+export type MatchedType = (typeof MATCHED)[number];
+
 /** Those of some kinds that are asked for, in the API's capitals; all where none are. */
 export const labelsOf = (kinds: unknown, among: readonly NodeName[]): readonly NodeName[] =>
   Array.isArray(kinds) ? among.filter((label) => kinds.includes(label.toUpperCase())) : among;

@@ -1,6 +1,5 @@
 import type { Driver } from 'neo4j-driver';
-import { NODE_NAMES } from './ids.js';
-import { MATCHED } from './sheets.js';
+import { MATCHED, NODE_NAMES } from './ids.js';
 
 /** The orders in which whole kinds of things are listed (orderKeys.ts writes the properties). */
 const orders = {
@@ -27,6 +26,8 @@ const statements = [
     keys.map((key) => `CREATE INDEX ${label.toLowerCase()}_${key} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`),
   ),
   ...[...MATCHED, 'Factor'].map((label) => `CREATE INDEX ${label.toLowerCase()}_changed IF NOT EXISTS FOR (n:${label}) ON (n.changed)`),
+  'CREATE CONSTRAINT gone_thing IF NOT EXISTS FOR (n:Gone) REQUIRE n.thing IS UNIQUE',
+  'CREATE INDEX gone_changed IF NOT EXISTS FOR (n:Gone) ON (n.changed)',
   ...['same', 'also1', 'also2', 'also3', 'base'].map((key) => `CREATE INDEX name_${key} IF NOT EXISTS FOR (n:Name) ON (n.${key})`),
   'CREATE CONSTRAINT crowd_key IF NOT EXISTS FOR (n:Crowd) REQUIRE n.key IS UNIQUE',
   'CREATE INDEX record_about IF NOT EXISTS FOR (n:Record) ON (n.about)',

@@ -1,9 +1,10 @@
 import { NameSet } from '../matching/nameSet.js';
 import { type Lexicon, lexiconOf } from '../matching/reading/lexicon.js';
 import { subjectOf } from '../matching/reading/subject.js';
-import { typeOfId } from './ids.js';
+import { toldFor } from './gone.js';
+import { MATCHED, type MatchedType, typeOfId } from './ids.js';
 import { KeptSheets } from './keptSheets.js';
-import { MATCHED, type MatchedType, type Places, type Sheets, type TermRead } from './sheets.js';
+import type { Places, Sheets, TermRead } from './sheets.js';
 
 /** The taxonomy and all that is said in its terms, as it is kept in memory. Terms are numbers here. */
 export interface Kept {
@@ -53,6 +54,8 @@ export class KeptGraph {
   }
 
   async get(): Promise<Kept> {
+    // What was taken away is told for some time only.
+    if (this.lookedAt > 0 && Date.now() - this.lookedAt > toldFor / 2) this.forget();
     this.kept ??= this.readAll();
     const kept = await this.kept;
     if (Date.now() - this.lookedAt < freshness) return kept;
@@ -61,6 +64,11 @@ export class KeptGraph {
     });
     await this.looking;
     return this.kept ?? kept;
+  }
+
+  private forget(): void {
+    this.kept = undefined;
+    this.lookedAt = 0;
   }
 
   private readAll(): Promise<Kept> {
@@ -102,7 +110,10 @@ export class KeptGraph {
     for (const [type, sheets] of kinds) {
       const own = ids.filter((id) => typeOfId(id) === type);
       if (own.length === 0) continue;
-      for (const sheet of await this.sheets.of(type, own, numbers)) if (!sheets.change(sheet)) return false;
+      const read = await this.sheets.of(type, own, numbers);
+      const there = new Set(read.map(({ record }) => record.id));
+      for (const id of own) if (!there.has(id)) sheets.clear(id);
+      for (const sheet of read) if (!sheets.change(sheet)) return false;
     }
     return true;
   }

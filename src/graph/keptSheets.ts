@@ -1,7 +1,8 @@
 import { Collected } from '../matching/collected.js';
 import { KeptRecords } from '../matching/keptRecords.js';
 import { Postings, type Scored, type Wanted } from '../matching/postings.js';
-import type { Carried, MatchedType, Places, Sheet, Sheets } from './sheets.js';
+import type { MatchedType } from './ids.js';
+import type { Carried, Places, Sheet, Sheets } from './sheets.js';
 
 /** What all things of a kind express, kept in memory, with the things' plain fields. Things are numbers here, in the order of their ids at first. */
 export class KeptSheets {
@@ -66,6 +67,12 @@ export class KeptSheets {
       else to = middle;
     }
     return from < this.sorted && this.record(from).id === id ? from : this.later.get(id);
+  }
+
+  /** Of a thing that is gone. */
+  clear(id: string): void {
+    const thing = this.find(id);
+    if (thing !== undefined) this.postings.change(thing, []);
   }
 
   /** Takes in what a thing says now; false where there is no room for another thing. */

@@ -1,9 +1,9 @@
 import { read } from '../matching/reading/read.js';
-import { typeOfId } from './ids.js';
+import { type MatchedType, typeOfId } from './ids.js';
 import type { Kept } from './keptGraph.js';
 import type { KeptSheets } from './keptSheets.js';
 import { bestFirst } from './reasons.js';
-import { type Carried, isEstimated, type MatchedType, type Reason } from './sheets.js';
+import { type Carried, isEstimated, type Reason } from './sheets.js';
 
 /** How much a term is wanted, by its number. */
 export interface ToTerm {

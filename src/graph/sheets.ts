@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { factorIn, type Statements, statement, weightIn } from '../matching/statements.js';
 import { plain } from './compile.js';
-import { type NodeName, prefixes } from './ids.js';
+import { goneSince } from './gone.js';
+import { MATCHED, type MatchedType, prefixes } from './ids.js';
 import type { EdgesOf, Row } from './records.js';
 import type { Run } from './run.js';
-
-/** The kinds of things that are matched by what they express. */
-export const MATCHED = ['Song', 'Work', 'Artist', 'Character', 'Organization', 'Campaign'] as const satisfies readonly NodeName[];
-export type MatchedType = (typeof MATCHED)[number];
 
 /** A thing's plain fields, as a row carries a record. */
 export type Carried = Reason['path'][number] & { readonly id: string };
@@ -69,7 +66,8 @@ const some = (label: MatchedType) => `
   RETURN ${plain(label, 'thing')} AS record, ${statementsOf} AS statements`;
 
 const changes = `
-  CALL () { ${[...MATCHED, 'Factor'].map((label) => `MATCH (thing:${label}) WHERE thing.changed >= $since RETURN thing.id AS id, thing.changed AS at`).join(' UNION ALL ')} }
+  CALL () { ${[...MATCHED, 'Factor'].map((label) => `MATCH (thing:${label}) WHERE thing.changed >= $since RETURN thing.id AS id, thing.changed AS at`).join(' UNION ALL ')}
+    UNION ALL ${goneSince} }
   WITH collect([id, at]) AS changed
   RETURN timestamp() AS now, changed`;
 
@@ -141,7 +139,7 @@ export class Sheets {
     }
   }
 
-  /** What has changed since a time of the database (milliseconds), and what time it is there. */
+  /** What has changed or gone since a time of the database (milliseconds), and what time it is there. */
   async changedSince(since: number): Promise<{ readonly now: number; readonly changed: readonly (readonly [id: string, at: number])[] }> {
     const [row] = await this.ask(changes, { since });
     const [now, changed] = changesRow.parse(row);

@@ -122,7 +122,6 @@ function tells(letters: Letters, from: number, to: number, count: number): boole
   if (letters.kind(from) === HIRAGANA && letters.kind(from - 1) === HIRAGANA) return false;
   const plain = text.slice(from, to);
   if (/^[\p{Script=Hiragana}ー]+$/u.test(plain)) return count > 5;
-  if (/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(plain))
-    return count > 3 && /\p{Lu}/u.test(plain) && !(count < 8 && /^\p{Lu}\p{Ll}+$/u.test(plain));
+  if (/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(plain)) return count > 3 && /\p{Lu}/u.test(plain) && !(count < 8 && /^\p{Lu}\p{Ll}+$/u.test(plain));
   return count > 3 || (count > 2 && letters.kind(to - 1) !== KATAKANA);
 }

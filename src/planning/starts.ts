@@ -53,8 +53,14 @@ const noting = {
   resolve: () => undefined,
   recommend: () => undefined,
   explain: () => undefined,
-  match: (given: MatchGiven): Compute => (roots) => roots.match(given),
-  readText: (text: string): Compute => (roots) => roots.readText(text),
+  match:
+    (given: MatchGiven): Compute =>
+    (roots) =>
+      roots.match(given),
+  readText:
+    (text: string): Compute =>
+    (roots) =>
+      roots.readText(text),
 };
 
 /** The outermost fields by their response names. Their resolvers tell where they start; one that refuses its arguments throws. */

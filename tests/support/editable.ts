@@ -99,7 +99,7 @@ async function ask(url: string, query: string, variables: Readonly<Record<string
 }
 
 const everyNode =
-  "MATCH (node) WHERE NOT node:Load AND NOT node:Edit AND NOT node:Edits AND NOT node:Redirect RETURN [label IN labels(node) WHERE NOT label IN ['Touched', 'Stale']] AS part, properties(node) AS properties";
+  "MATCH (node) WHERE NOT node:Load AND NOT node:Edit AND NOT node:Edits AND NOT node:Redirect AND NOT node:Gone RETURN [label IN labels(node) WHERE NOT label IN ['Touched', 'Stale']] AS part, properties(node) AS properties";
 const everyFact = `MATCH (from)-[fact]->(to) WHERE $guesses OR type(fact) <> 'MAY_BE'
   RETURN [type(fact)] AS part, [labels(from)[0], coalesce(from.id, from.key), labels(to)[0], coalesce(to.id, to.key)] AS ends, properties(fact) AS properties`;
 

@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { BadInput, Refused } from '../errors.js';
+import { tellGone } from '../gone.js';
 import type { Mergeable } from '../ids.js';
 import { rowsIn } from './asking.js';
 import { contradictionsBetween } from './contradictions.js';
@@ -118,6 +119,7 @@ async function redirect(
 const gone = (label: Mergeable) => `
   MATCH (drop:${label} {id: $drop})
   CALL (drop) { MATCH (drop)-[:NAMED]->(name:Name) WHERE name.key IN $names DETACH DELETE name }
+  ${tellGone('drop')}
   DETACH DELETE drop`;
 
 /** Tie-ups are listed by the start of the work that they are for. */

@@ -40,7 +40,9 @@ export class Trie {
   mayBegin(first: number, second: number, third: number): boolean {
     if (second === SKIPPED || third === SKIPPED) return true;
     return (
-      this.begins(beginningOf(first, second, third)) || this.begins(beginningOf(first, second, SKIPPED)) || this.begins(beginningOf(first, SKIPPED, SKIPPED))
+      this.begins(beginningOf(first, second, third)) ||
+      this.begins(beginningOf(first, second, SKIPPED)) ||
+      this.begins(beginningOf(first, SKIPPED, SKIPPED))
     );
   }
 
