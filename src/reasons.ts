@@ -119,6 +119,30 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     ja: ([work, character, artist]) => `${artist}は「${work}」で${character}を演じる`,
     en: ([work, character, artist]) => `${artist} is ${character} in ${work}`,
   },
+  SONG_OF_SERIES: {
+    ja: ([, franchise, part, song]) => `「${song}」は同じ「${franchise}」シリーズの「${part}」の曲`,
+    en: ([, franchise, part, song]) => `${song} is used by ${part}, of the same franchise ${franchise}`,
+  },
+  SONG_OF_SINGER: {
+    ja: ([work, song, artist, other]) => `「${other}」も、「${work}」の「${song}」を歌う${artist}の曲`,
+    en: ([work, song, artist, other]) => `${other} is a song of ${artist}, who sings ${song} of ${work}`,
+  },
+  SONG_OF_CAST: {
+    ja: ([work, character, artist, song]) => `「${song}」は、「${work}」で${character}を演じる${artist}の曲`,
+    en: ([work, character, artist, song]) => `${song} is a song of ${artist}, who is ${character} in ${work}`,
+  },
+  WORK_OF_SERIES: {
+    ja: ([song, part, franchise, work]) => `「${work}」は、「${song}」を使う「${part}」と同じ「${franchise}」シリーズの作品`,
+    en: ([song, part, franchise, work]) => `${work} is of the same franchise ${franchise} as ${part}, which uses ${song}`,
+  },
+  WORK_OF_SINGER: {
+    ja: ([song, artist, other, work]) => `「${work}」に、「${song}」を歌う${artist}の「${other}」が使われている`,
+    en: ([song, artist, other, work]) => `${work} uses ${other} by ${artist}, who sings ${song}`,
+  },
+  WORK_OF_CAST: {
+    ja: ([song, artist, character, work]) => `「${song}」を歌う${artist}は「${work}」で${character}を演じる`,
+    en: ([song, artist, character, work]) => `${artist}, who sings ${song}, is ${character} in ${work}`,
+  },
   SAME_SINGER: {
     ja: ([, artist]) => `どちらも${artist}の曲`,
     en: ([, artist]) => `Both are songs of ${artist}`,

@@ -140,7 +140,8 @@ test('what is computed is answered directly too, alone and beside what is read',
 });
 
 test('what is computed but has to be read further is left to the server', async () => {
-  const query = '{ match(text: "悲しい", kinds: [SONG], first: 2) { node { ... on Song { artists { role } } } } work(externalId: { site: MAL, value: "44511" }) { id } }';
+  const query =
+    '{ match(text: "悲しい", kinds: [SONG], first: 2) { node { ... on Song { artists { role } } } } work(externalId: { site: MAL, value: "44511" }) { id } }';
   const first = await post({ query });
   expect(JSON.parse(first.body).errors).toBeUndefined();
   for (let use = 0; use <= 25; use += 1) expect((await post({ query })).body).toBe(first.body);

@@ -76,7 +76,7 @@ const truths: Readonly<Record<string, readonly string[]>> = {
   SongsAlike: ['KICK BACK', 'スラップベース', '"isEstimate":false', 'どちらも'],
   FitsText: ['"isDenied":false', '文中の', '切ない'],
   FitsBrand: ['fitsSong', '推定'],
-  Recommend: ['"SUNG_BY"', 'LiSA', 'どちらも'],
+  Recommend: ['LiSA', 'の曲', 'どちらも'],
   WhoSaysWhat: ['鬼滅の刃', '"shown":true', 'CC-BY-4.0', 'CC0-1.0'],
 };
 

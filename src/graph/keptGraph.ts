@@ -30,7 +30,7 @@ interface Near {
 /** A term under another says it as well, more narrowly. */
 const narrowerStrength = 0.8;
 
-/** An answer is at most so old (ms). */
+/** An answer is at most so old (ms); it is looked at in half the time where somebody asks. */
 const freshness = 1000;
 /** Clocks and commits need not come in one order: what was changed shortly before is looked at again (ms). */
 const overlap = 5000;
@@ -58,12 +58,21 @@ export class KeptGraph {
     if (this.lookedAt > 0 && Date.now() - this.lookedAt > toldFor / 2) this.forget();
     this.kept ??= this.readAll();
     const kept = await this.kept;
-    if (Date.now() - this.lookedAt < freshness) return kept;
+    const age = Date.now() - this.lookedAt;
+    if (age < freshness / 2) return kept;
+    const looking = this.lookOnce(kept);
+    if (age >= freshness) await looking;
+    return this.kept ?? kept;
+  }
+
+  /** Whoever is answered meanwhile does not wait, so that of many answers none is slower for it. */
+  private lookOnce(kept: Kept): Promise<void> {
     this.looking ??= this.look(kept).finally(() => {
       this.looking = undefined;
     });
-    await this.looking;
-    return this.kept ?? kept;
+    // Told to those who wait for it, and by the next who looks.
+    this.looking.catch(() => undefined);
+    return this.looking;
   }
 
   private forget(): void {

@@ -20,16 +20,24 @@ export const mostOfKind = 200;
 const direct = (kind: ReasonKind, match: string, count: string, path: readonly string[] = ['@this', '@that']): Way =>
   linked(match, { kind, weight: `1.2 * ${share(`COUNT { ${count} }`)}`, path });
 
+const performs = "-[:PERFORMS {role: 'PERFORMER'}]->";
+const performedBy = "<-[:PERFORMS {role: 'PERFORMER'}]-";
+const parts = (franchise: string) => rarity(`COUNT { (${franchise})<-[:PART_OF]-() } / 2.0`);
+const songsOf = (artist: string) => share(`COUNT { (${artist})-[:PERFORMS]->() }`);
+
+/** What there is several times over counts for more, but not for so many times as much; the first of the ways is told. */
+const often = '(1.0 + log(@many))';
+
 /** Artists around a work beyond those who sing for it. */
 const artistsOfWork: readonly Way[] = [
   linked(
     `MATCH (@this)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)
-      <-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist) WHERE @part <> @this
+      ${performedBy}(@that:Artist) WHERE @part <> @this
     WITH @this, @that, @franchise, min([@part.id, @song.id, @part, @song]) AS @way
     WITH @this, @that, @franchise, @way[2] AS @part, @way[3] AS @song`,
     {
       kind: 'SINGS_FOR_SERIES',
-      weight: `0.7 * ${rarity('COUNT { (@franchise)<-[:PART_OF]-() } / 2.0')}`,
+      weight: `0.7 * ${parts('@franchise')}`,
       path: ['@this', '@franchise', '@part', '@song', '@that'],
     },
   ),
@@ -40,32 +48,72 @@ const artistsOfWork: readonly Way[] = [
   ),
 ];
 
+/** Songs around a work beyond those it uses: of its series, of those who sing for it, of its cast. */
+const songsAroundWork: readonly Way[] = [
+  linked(
+    `MATCH (@this)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song) WHERE @part <> @this
+    WITH @this, @that, @franchise, min([@part.id, @part])[1] AS @part, count(DISTINCT @part) AS @many`,
+    { kind: 'SONG_OF_SERIES', weight: `0.9 * ${parts('@franchise')} * ${often}`, path: ['@this', '@franchise', '@part', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)${performedBy}(@artist:Artist)${performs}(@that:Song) WHERE @that <> @song
+    WITH @this, @that, @artist, min([@song.id, @song])[1] AS @song, count(DISTINCT @song) AS @many`,
+    { kind: 'SONG_OF_SINGER', weight: `0.6 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@song', '@artist', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@artist:Artist)${performs}(@that:Song)
+    WITH @this, @that, @artist, min([@character.id, @character])[1] AS @character`,
+    { kind: 'SONG_OF_CAST', weight: `0.6 * ${songsOf('@artist')}`, path: ['@this', '@character', '@artist', '@that'] },
+  ),
+];
+
+/** The same from a song to works. */
+const worksAroundSong: readonly Way[] = [
+  linked(
+    `MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@part:Work)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@that:Work) WHERE @that <> @part
+    WITH @this, @that, @franchise, min([@part.id, @part])[1] AS @part, count(DISTINCT @part) AS @many`,
+    { kind: 'WORK_OF_SERIES', weight: `0.9 * ${parts('@franchise')} * ${often}`, path: ['@this', '@part', '@franchise', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)${performedBy}(@artist:Artist)${performs}(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WHERE @song <> @this
+    WITH @this, @that, @artist, min([@song.id, @song])[1] AS @song, count(DISTINCT @song) AS @many`,
+    { kind: 'WORK_OF_SINGER', weight: `0.6 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@artist', '@song', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)${performedBy}(@artist:Artist)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@that:Work)
+    WITH @this, @that, @artist, min([@character.id, @character])[1] AS @character`,
+    { kind: 'WORK_OF_CAST', weight: `0.6 * ${share('COUNT { (@artist)-[:VOICES]->() }')}`, path: ['@this', '@artist', '@character', '@that'] },
+  ),
+];
+
 /** What leads from a liked thing to things of its own and of other kinds. */
 const ways: Readonly<Record<Liked, readonly Way[]>> = {
   Song: [
     ...songWays,
     direct('USED_BY', 'MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WITH DISTINCT @this, @that', '(@this)<-[:USES]-()'),
-    direct('SUNG_BY', "MATCH (@this)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)", '(@this)<-[:PERFORMS]-()'),
+    direct('SUNG_BY', `MATCH (@this)${performedBy}(@that:Artist)`, '(@this)<-[:PERFORMS]-()'),
+    ...worksAroundSong,
   ],
   Work: [
     ...workWays,
     direct('HAS_SONG', 'MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song) WITH DISTINCT @this, @that', '(@this)<-[:FOR]-()'),
     direct(
       'SINGS_FOR',
-      `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[:PERFORMS {role: 'PERFORMER'}]-(@that:Artist)
+      `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)${performedBy}(@that:Artist)
       WITH @this, @that, min([@song.id, @song])[1] AS @song`,
       '(@this)<-[:FOR]-()',
       ['@this', '@song', '@that'],
     ),
     direct('HAS_CHARACTER', "MATCH (@this)<-[:APPEARS_IN {role: 'MAIN'}]-(@that:Character)", '(@this)<-[:APPEARS_IN]-()'),
     ...artistsOfWork,
+    ...songsAroundWork,
   ],
   Artist: [
     ...artistWays,
-    direct('SINGS', "MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@that:Song)", '(@this)-[:PERFORMS]->()'),
+    direct('SINGS', `MATCH (@this)${performs}(@that:Song)`, '(@this)-[:PERFORMS]->()'),
     direct(
       'HAS_SONG_IN',
-      `MATCH (@this)-[:PERFORMS {role: 'PERFORMER'}]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
+      `MATCH (@this)${performs}(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
       WITH @this, @that, min([@song.id, @song])[1] AS @song`,
       '(@this)-[:PERFORMS]->()',
       ['@this', '@song', '@that'],

@@ -36,11 +36,10 @@ export async function matchBench(given: readonly string[], closing: Closing, rep
   await closing.add(database.stop);
   const { uri, user, password, database: name } = database;
   const address = { uri, user, password, database: name };
+  report('Starting the server and asking for the first time.');
+  const start = performance.now();
   const peer = await startPeer('musubi', address);
   await closing.add(peer.stop);
-
-  report('Asking for the first time.');
-  const start = performance.now();
   await ask(peer.origin, question('SONG', { factors: choice(0, termCount) }));
   const first = (performance.now() - start) / 1000;
 
