@@ -39,8 +39,9 @@ interface Found {
 const document = `query ($text: String) { match(text: $text, kinds: [SONG], first: 5) {
   score node { id } reasons { kind weight text(lang: "ja") english: text } } }`;
 
+const driver = await testDriver();
+
 async function askedOf(embeddings: { readonly url: string; readonly model: string; readonly key?: string }) {
-  const driver = await testDriver();
   const logger = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const server = await createServer({ driver, database: testAddress().database, logger, embeddings });
   return async (text: string): Promise<readonly Found[]> => {

@@ -11,15 +11,13 @@ let world: Editable;
 const into = () => ({ driver: world.driver, database: world.database });
 const song = (ref: string, title: string, weight: number) =>
   told({ type: 'Song', ref, names: named(title), facts: [{ type: 'EXPRESSES', other: 'Factor:sad', says: { weight } }] });
-const taxonomy = source('taxonomy', [
-  told({ type: 'Factor', ref: 'Factor:sad', fields: { facet: 'song impression' }, names: [...named('Sad', 'en'), ...named('悲しい')] }),
-]);
+const sad = told({ type: 'Factor', ref: 'Factor:sad', fields: { facet: 'song impression' }, names: [...named('Sad', 'en'), ...named('悲しい')] });
+const bring = (...songs: readonly ReturnType<typeof song>[]) => load(into(), source('own', [sad, ...songs]), '');
+const two = song('Song:two', '二', 0.5);
 
 beforeAll(async () => {
   world = await startEditable();
   await ensureIndexes(world.driver, world.database);
-  await load(into(), taxonomy, '');
-  await load(into(), source('own', [song('Song:one', '一', 0.9), song('Song:two', '二', 0.5)]), '');
 });
 afterAll(() => world?.stop());
 
@@ -37,10 +35,11 @@ async function shown(): Promise<readonly Found[]> {
 const titles = async () => (await shown()).map(({ node }) => node.title.text);
 
 test('what fits follows what is loaded, changed, merged and taken away', async () => {
+  await bring(song('Song:one', '一', 0.9), two);
   expect(await titles()).toEqual(['一', '二']);
-  await load(into(), source('other', [song('Song:three', '三', 1)]), '');
+  await bring(song('Song:one', '一', 0.9), two, song('Song:three', '三', 1));
   expect(await titles()).toEqual(['三', '一', '二']);
-  await load(into(), source('own', [song('Song:one', '一', 0.3), song('Song:two', '二', 0.5)]), '');
+  await bring(song('Song:one', '一', 0.3), two, song('Song:three', '三', 1));
   expect(await titles()).toEqual(['三', '二', '一']);
   const [third, second] = (await shown()).map(({ node }) => node.id);
   const { message } = await world.ask('mutation ($keep: ID!, $drop: ID!) { mergeEntities(keep: $keep, drop: $drop) { kept { id } } }', {
@@ -50,11 +49,12 @@ test('what fits follows what is loaded, changed, merged and taken away', async (
   expect(message).toBeUndefined();
   expect((await shown()).map(({ node }) => node.id)).not.toContain(third);
   await remove(into(), 'own');
-  await remove(into(), 'other');
   expect(await titles()).toEqual([]);
 });
 
-test('a song that comes back is there again', async () => {
-  await load(into(), source('own', [song('Song:two', '二', 0.5)]), '');
+test('a song that comes back is there again, and one that is withdrawn is not', async () => {
+  await bring(song('Song:one', '一', 0.9), two);
+  expect(await titles()).toEqual(['一', '二']);
+  await bring(two);
   expect(await titles()).toEqual(['二']);
 });
