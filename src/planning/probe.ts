@@ -131,9 +131,9 @@ function ask(of: RecordProbe, edge: string, want: Want, given: Args): Asked {
 function newlyAsked(of: RecordProbe, name: string, use: Pick<Asked, 'edge' | 'want' | 'args'>): Asked {
   const { to, row, lighter } = edgeNamed(of.__typename, use.edge);
   const { bySeveral, isAlike } = of[noted].reached;
-  // What resembles what resembles one of several types: Neo4j may find no plan for all in one statement that ends, and each alone is quick.
+  // What resembles what resembles an artist, or one of several types: Neo4j may find no plan for all in one statement in time, and each alone is quick.
   if (isAlike && lighter) throw new LeftForLater();
-  const reached = { bySeveral: bySeveral || to.length > 1, isAlike: isAlike || (bySeveral && lighter !== undefined) };
+  const reached = { bySeveral: bySeveral || to.length > 1, isAlike: isAlike || (lighter !== undefined && (bySeveral || of.__typename === 'Artist')) };
   const within = Object.fromEntries(to.map((type) => [type, probeOf(type as TypeName, reached)]));
   const asked = { ...use, row, said: new Set<string>(), within };
   of[noted].asked.set(name, asked);
