@@ -143,11 +143,11 @@ export function createContext(
       for (const { factor } of asked.factors ?? [])
         if (!kept.places.has(factor)) throw new BadInput(`There is no term ${factor}. The terms are listed by factors.`);
       const types = labelsOf(given.kinds, MATCHED) as readonly MatchedType[];
-      const [others, terms] = await Promise.all([
+      const [others, near] = await Promise.all([
         namedIn(kept, asked.text ?? '', { kinds: given.kinds, types }),
-        meaning?.near(asked.text ?? '', kept.terms) ?? [],
+        meaning?.near(asked.text ?? '', kept.terms),
       ]);
-      return match(kept, { ...asked, types, meaning: meaning && { model: meaning.model, terms } }, others);
+      return match(kept, { ...asked, types, meaning: near }, others);
     },
     readText: async (text) => readText(await graph.kept.get(), checkedPage(text)),
     explain: (text) => explain(checkedText(text)),

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Embed } from './embeddings.js';
-import type { ToTerm } from './graph/matching.js';
+import type { NearInMeaning, ToTerm } from './graph/matching.js';
 import type { TermRead } from './graph/sheets.js';
 
 /** Likenesses mean something else with each model: a term is near when it stands out among all terms by so many standard deviations. */
@@ -15,8 +15,7 @@ const rest = 30_000;
 
 /** Which terms a text is near to by its meaning, as a language model has it; nothing where its service fails, which is told to `failed`. */
 export class Meaning {
-  /** The model, by its name. */
-  readonly model: string;
+  private readonly model: string;
   private readonly embed: Embed;
   private readonly failed: (error: unknown) => void;
   private readonly vectors = new WeakMap<readonly TermRead[], Promise<readonly Float32Array[]>>();
@@ -30,17 +29,17 @@ export class Meaning {
   }
 
   /** The nearest first. */
-  async near(text: string, terms: readonly TermRead[]): Promise<readonly ToTerm[]> {
-    if (text.trim() === '' || Date.now() < this.resting) return [];
+  async near(text: string, terms: readonly TermRead[]): Promise<NearInMeaning | undefined> {
+    if (text.trim() === '' || Date.now() < this.resting) return undefined;
     try {
       const [vectors, [vector]] = await Promise.all([this.vectorsOf(terms), this.vectorOf(text)]);
-      return vector ? standingOut(vectors.map((each) => dot(each, vector))) : [];
+      return vector && { model: this.model, terms: standingOut(vectors.map((each) => dot(each, vector))) };
     } catch (error) {
       this.resting = Date.now() + rest;
       this.vectors.delete(terms);
       this.known.delete(text);
       this.failed(error);
-      return [];
+      return undefined;
     }
   }
 

@@ -1,11 +1,9 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { readEnv } from '../src/env.js';
-import { patient } from '../src/graph/caller.js';
-import { createServer } from '../src/server.js';
-import { testAddress, testDriver } from './support/database.js';
+import { executor } from './support/execute.js';
 
 /**
  * A small service that speaks the protocol: texts are near one another as far as they have pairs of letters in common, which is true of words in all
@@ -25,11 +23,6 @@ function vectorOf(text: string): readonly number[] {
   return vector;
 }
 
-let service: Server;
-let url: string;
-const logged: string[] = [];
-let ask: (text: string) => Promise<readonly Found[]>;
-
 interface Found {
   readonly score: number;
   readonly node: { readonly id: string };
@@ -39,38 +32,33 @@ interface Found {
 const document = `query ($text: String) { match(text: $text, kinds: [SONG], first: 5) {
   score node { id } reasons { kind weight text(lang: "ja") english: text } } }`;
 
-const driver = await testDriver();
+const service = createHttpServer((request, response) => {
+  asked += 1;
+  authorized = request.headers.authorization;
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const { input, model } = JSON.parse(Buffer.concat(chunks).toString()) as { input: readonly string[]; model: string };
+    if (broken || model !== 'letters') return response.writeHead(500).end('no such model');
+    const data = input.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text) })).reverse();
+    return response.end(JSON.stringify({ object: 'list', data, model }));
+  });
+});
+afterAll(() => void service.close());
+await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`;
 
-async function askedOf(embeddings: { readonly url: string; readonly model: string; readonly key?: string }) {
-  const logger = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
-  const server = await createServer({ driver, database: testAddress().database, logger, embeddings });
-  return async (text: string): Promise<readonly Found[]> => {
-    const { body } = await server.apollo.executeOperation({ query: document, variables: { text } }, { contextValue: server.contextFor(patient) });
-    if (body.kind !== 'single' || body.singleResult.errors) throw new Error(JSON.stringify(body));
-    return body.singleResult.data?.['match'] as readonly Found[];
-  };
+const logged: string[] = [];
+const logger = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+const execute = await executor('compiled', logger, { url, model: 'letters', key: 'secret' });
+
+async function ask(text: string): Promise<readonly Found[]> {
+  const { data, errors } = await execute(document, { text });
+  expect(errors).toEqual([]);
+  return data?.['match'] as readonly Found[];
 }
 
-beforeAll(async () => {
-  service = createHttpServer((request, response) => {
-    asked += 1;
-    authorized = request.headers.authorization;
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { input, model } = JSON.parse(Buffer.concat(chunks).toString()) as { input: readonly string[]; model: string };
-      if (broken || model !== 'letters') return response.writeHead(500).end('no such model');
-      const data = input.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text) })).reverse();
-      return response.end(JSON.stringify({ object: 'list', data, model }));
-    });
-  });
-  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`;
-  ask = await askedOf({ url, model: 'letters', key: 'secret' });
-  await ask('');
-}, 120_000);
-
-afterAll(() => void service.close());
+beforeAll(() => ask(''), 120_000);
 
 /** Says nothing in words of the taxonomy. */
 const text = 'Balladic.';

@@ -25,7 +25,11 @@ const performedBy = "<-[:PERFORMS {role: 'PERFORMER'}]-";
 const parts = (franchise: string) => rarity(`COUNT { (${franchise})<-[:PART_OF]-() } / 2.0`);
 const songsOf = (artist: string) => share(`COUNT { (${artist})-[:PERFORMS]->() }`);
 
-/** What there is several times over counts for more, but not for so many times as much; the first of the ways is told. */
+/** Of all things of a kind that a way may lead over to the same the first is told, and `@many` counts them. `over` is what else is on the way. */
+const firstOf = (thing: string, ...over: readonly string[]) =>
+  `WITH ${['@this', '@that', ...over].join(', ')}, min([${thing}.id, ${thing}])[1] AS ${thing}, count(DISTINCT ${thing}) AS @many`;
+
+/** What there is several times over counts for more, but not for so many times as much. */
 const often = '(1.0 + log(@many))';
 
 /** Artists around a work beyond those who sing for it. */
@@ -43,7 +47,7 @@ const artistsOfWork: readonly Way[] = [
   ),
   linked(
     `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@that:Artist)
-    WITH @this, @that, min([@character.id, @character])[1] AS @character`,
+    ${firstOf('@character')}`,
     { kind: 'IN_CAST', weight: `0.7 * ${share('COUNT { (@this)<-[:APPEARS_IN]-() }')}`, path: ['@this', '@character', '@that'] },
   ),
 ];
@@ -52,17 +56,17 @@ const artistsOfWork: readonly Way[] = [
 const songsAroundWork: readonly Way[] = [
   linked(
     `MATCH (@this)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song) WHERE @part <> @this
-    WITH @this, @that, @franchise, min([@part.id, @part])[1] AS @part, count(DISTINCT @part) AS @many`,
+    ${firstOf('@part', '@franchise')}`,
     { kind: 'SONG_OF_SERIES', weight: `0.9 * ${parts('@franchise')} * ${often}`, path: ['@this', '@franchise', '@part', '@that'] },
   ),
   linked(
     `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)${performedBy}(@artist:Artist)${performs}(@that:Song) WHERE @that <> @song
-    WITH @this, @that, @artist, min([@song.id, @song])[1] AS @song, count(DISTINCT @song) AS @many`,
+    ${firstOf('@song', '@artist')}`,
     { kind: 'SONG_OF_SINGER', weight: `0.6 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@song', '@artist', '@that'] },
   ),
   linked(
     `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@artist:Artist)${performs}(@that:Song)
-    WITH @this, @that, @artist, min([@character.id, @character])[1] AS @character`,
+    ${firstOf('@character', '@artist')}`,
     { kind: 'SONG_OF_CAST', weight: `0.6 * ${songsOf('@artist')}`, path: ['@this', '@character', '@artist', '@that'] },
   ),
 ];
@@ -71,17 +75,17 @@ const songsAroundWork: readonly Way[] = [
 const worksAroundSong: readonly Way[] = [
   linked(
     `MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@part:Work)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@that:Work) WHERE @that <> @part
-    WITH @this, @that, @franchise, min([@part.id, @part])[1] AS @part, count(DISTINCT @part) AS @many`,
+    ${firstOf('@part', '@franchise')}`,
     { kind: 'WORK_OF_SERIES', weight: `0.9 * ${parts('@franchise')} * ${often}`, path: ['@this', '@part', '@franchise', '@that'] },
   ),
   linked(
     `MATCH (@this)${performedBy}(@artist:Artist)${performs}(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WHERE @song <> @this
-    WITH @this, @that, @artist, min([@song.id, @song])[1] AS @song, count(DISTINCT @song) AS @many`,
+    ${firstOf('@song', '@artist')}`,
     { kind: 'WORK_OF_SINGER', weight: `0.6 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@artist', '@song', '@that'] },
   ),
   linked(
     `MATCH (@this)${performedBy}(@artist:Artist)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@that:Work)
-    WITH @this, @that, @artist, min([@character.id, @character])[1] AS @character`,
+    ${firstOf('@character', '@artist')}`,
     { kind: 'WORK_OF_CAST', weight: `0.6 * ${share('COUNT { (@artist)-[:VOICES]->() }')}`, path: ['@this', '@artist', '@character', '@that'] },
   ),
 ];
@@ -100,7 +104,7 @@ const ways: Readonly<Record<Liked, readonly Way[]>> = {
     direct(
       'SINGS_FOR',
       `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)${performedBy}(@that:Artist)
-      WITH @this, @that, min([@song.id, @song])[1] AS @song`,
+      ${firstOf('@song')}`,
       '(@this)<-[:FOR]-()',
       ['@this', '@song', '@that'],
     ),
@@ -114,7 +118,7 @@ const ways: Readonly<Record<Liked, readonly Way[]>> = {
     direct(
       'HAS_SONG_IN',
       `MATCH (@this)${performs}(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
-      WITH @this, @that, min([@song.id, @song])[1] AS @song`,
+      ${firstOf('@song')}`,
       '(@this)-[:PERFORMS]->()',
       ['@this', '@song', '@that'],
     ),

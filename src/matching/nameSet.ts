@@ -1,4 +1,5 @@
 import { fold } from '../names/fold.js';
+import { Bits } from './bits.js';
 import { HIRAGANA, KATAKANA, kindOf, OTHER } from './reading/characters.js';
 import { Letters } from './reading/letters.js';
 
@@ -15,7 +16,7 @@ export class NameSet {
   private count = 0;
   private readonly letters = new Letters();
   /** A bit for each hash of a name's first letters. */
-  private readonly beginnings = new Uint32Array(1 << 17);
+  private readonly beginnings = new Bits(1 << 22);
 
   add(name: string): void {
     const folded = fold(name);
@@ -24,7 +25,7 @@ export class NameSet {
     if (this.count * 2 >= this.cells.length) this.grow();
     this.put(hash);
     this.count += 1;
-    if (folded.length >= beginning) this.begin(hashOf(folded.slice(0, beginning)));
+    if (folded.length >= beginning) this.beginnings.add(hashOf(folded.slice(0, beginning)) >>> 10);
   }
 
   /**
@@ -55,19 +56,11 @@ export class NameSet {
       if (letter !== 0) {
         hash = Math.imul(hash ^ letter, prime) >>> 0;
         count += 1;
-        if (count === beginning && !this.begins(hash)) return end;
+        if (count === beginning && !this.beginnings.has(hash >>> 10)) return end;
       }
       if (isEdge(letters, at + 1) && this.has(hash || 1) && tells(letters, from, at + 1, count)) end = at + 1;
     }
     return end;
-  }
-
-  private begin(hash: number): void {
-    this.beginnings[hash >>> 15] = (this.beginnings[hash >>> 15] ?? 0) | (1 << ((hash >>> 10) & 31));
-  }
-
-  private begins(hash: number): boolean {
-    return ((this.beginnings[hash >>> 15] ?? 0) & (1 << ((hash >>> 10) & 31))) !== 0;
   }
 
   private has(hash: number): boolean {

@@ -2,6 +2,7 @@ import { afterAll } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { openBolt } from '../../src/bolt/bolt.js';
+import type { EmbeddingService } from '../../src/embeddings.js';
 import { patient } from '../../src/graph/caller.js';
 import { createServer } from '../../src/server.js';
 import { testAddress, testDriver } from './database.js';
@@ -20,7 +21,7 @@ export type Execute = (query: string, variables?: Readonly<Record<string, unknow
 export type Way = 'compiled' | 'interpreted' | 'direct';
 
 /** Asks a server of its own, in this process, over the real database. Statements are told apart only between questions asked one after the other. */
-export async function executor(way: Way = 'compiled', logger: Logger = pino({ level: 'silent' })): Promise<Execute> {
+export async function executor(way: Way = 'compiled', logger: Logger = pino({ level: 'silent' }), embeddings?: EmbeddingService): Promise<Execute> {
   const driver = await testDriver();
   // Two ways read over the transport of our own, one over the driver: their answers are compared.
   const bolt = way === 'interpreted' ? undefined : openBolt(testAddress());
@@ -31,6 +32,7 @@ export async function executor(way: Way = 'compiled', logger: Logger = pino({ le
     bolt,
     database: testAddress().database,
     logger,
+    embeddings,
     hotAfter: way === 'interpreted' ? Number.POSITIVE_INFINITY : 0,
     directAfter: way === 'direct' ? 0 : Number.POSITIVE_INFINITY,
     onStatement: (text) => statements.push(text),

@@ -47,7 +47,7 @@ export function read(text: string, lexicon: Lexicon): readonly Spoken[] {
 /** A word may speak of songs as of persons: it does of what the rest of the text speaks of, and of all where that tells nothing. */
 function meaningsHere(letters: Letters, words: readonly Word[], { meanings, subjects, only }: Lexicon): (value: number) => readonly number[] {
   if (words.every(({ value }) => only[value])) return (value) => meanings[value] ?? [];
-  const sure = new Set(subjectsNamed(letters));
+  const sure = subjectsNamed(letters);
   for (const { value } of words) {
     const subject = only[value];
     if (subject) sure.add(subject);

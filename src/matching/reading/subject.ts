@@ -28,7 +28,7 @@ const subjects = Object.keys(naming) as (keyof typeof naming)[];
 const words = new Trie(new Map(subjects.flatMap((subject, value) => naming[subject].split(/\s+/).map((word): [string, number] => [word, value]))));
 
 /** What a text says that it is about. */
-export function subjectsNamed(letters: Letters): ReadonlySet<Subject> {
+export function subjectsNamed(letters: Letters): Set<Subject> {
   const named = new Set<Subject>();
   for (let at = 0; at < letters.length; at += 1) {
     if (!words.mayBegin(letters.letter(at), letters.letter(at + 1), letters.letter(at + 2))) continue;

@@ -1,3 +1,4 @@
+import { Bits } from '../bits.js';
 import { foldedCode, SKIPPED } from './characters.js';
 
 /** The beginning of every form. */
@@ -22,7 +23,7 @@ export class Trie {
   /** The number of each letter that stands in a form, from 1. */
   private readonly numbers = new Uint16Array(1 << 16);
   /** One bit for the first three letters of each form, or all that it has. */
-  private readonly beginnings = new Uint32Array(1 << 14);
+  private readonly beginnings = new Bits(1 << 19);
 
   constructor(forms: ReadonlyMap<string, number>) {
     const folded = new Map([...forms].map(([form, value]) => [foldedForm(form), value]));
@@ -40,9 +41,9 @@ export class Trie {
   mayBegin(first: number, second: number, third: number): boolean {
     if (second === SKIPPED || third === SKIPPED) return true;
     return (
-      this.begins(beginningOf(first, second, third)) ||
-      this.begins(beginningOf(first, second, SKIPPED)) ||
-      this.begins(beginningOf(first, SKIPPED, SKIPPED))
+      this.beginnings.has(beginningOf(first, second, third)) ||
+      this.beginnings.has(beginningOf(first, second, SKIPPED)) ||
+      this.beginnings.has(beginningOf(first, SKIPPED, SKIPPED))
     );
   }
 
@@ -70,12 +71,7 @@ export class Trie {
     }
     if (node === root) return;
     this.steps[node * width + 1] = value;
-    const beginning = beginningOf(codes[0] ?? SKIPPED, codes[1] ?? SKIPPED, codes[2] ?? SKIPPED);
-    this.beginnings[beginning >> 5] = (this.beginnings[beginning >> 5] ?? 0) | (1 << (beginning & 31));
-  }
-
-  private begins(beginning: number): boolean {
-    return ((this.beginnings[beginning >> 5] ?? 0) & (1 << (beginning & 31))) !== 0;
+    this.beginnings.add(beginningOf(codes[0] ?? SKIPPED, codes[1] ?? SKIPPED, codes[2] ?? SKIPPED));
   }
 
   /** Where the step stands, or would. The first place is never one, so that root is no step's. */
