@@ -58,7 +58,7 @@ export function assemble(id: string, records: readonly Sourced[], thingCalled: T
   return {
     id,
     type,
-    properties: { id, ...shown, ...orderKeysOf(type, shown), ...(part !== '' && { part }), statedBy },
+    properties: { id, ...shown, ...orderKeysOf(type, shown), ...(part !== '' && { part }), ...(statedBy.length > 0 && { statedBy }) },
     names: nameRows(entity, namesWritten),
     ids: idRows(told),
     facts: factRows(id, told, thingCalled),

@@ -21,8 +21,11 @@ const mostRecords = 5_000;
 /** So often, in records, what else is to be done is let in: the answers of the database to the batch before. */
 const aWhile = 10;
 
-/** What is read, checked, in parts that one transaction takes; a record that is not as it should be is rejected. */
-export async function* batchesOf(readings: Iterable<Reading> | AsyncIterable<Reading>): AsyncGenerator<Batch> {
+/**
+ * What is read, checked, in parts that one transaction takes; a record that is not as it should be is rejected. Names are spelled here where there
+ * is time for that while the database writes.
+ */
+export async function* batchesOf(readings: Iterable<Reading> | AsyncIterable<Reading>, { spells = true } = {}): AsyncGenerator<Batch> {
   let records: Placed[] = [];
   let rejected: Rejected[] = [];
   let statements = 0;
@@ -33,7 +36,7 @@ export async function* batchesOf(readings: Iterable<Reading> | AsyncIterable<Rea
     const checked = check(reading);
     if ('told' in checked) {
       records.push(checked);
-      spellAhead(checked.told);
+      if (spells) spellAhead(checked.told);
       statements += statementsIn(checked.told);
     } else rejected.push(checked);
     if (statements < mostStatements && records.length < mostRecords && rejected.length < mostRecords) continue;

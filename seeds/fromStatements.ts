@@ -11,6 +11,7 @@ export function sourcesIn(statements: Statements, refs = statements.sources[0]?.
   return statements.sources.map((source) => ({
     key: source.key,
     refs,
+    linksById: true,
     describe: () => source,
     *read() {
       yield* thingsTold(statements.things.filter((thing) => thing.source === source.key));

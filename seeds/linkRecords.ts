@@ -1,9 +1,9 @@
-import type { ManagedTransaction } from 'neo4j-driver';
-import { decide, type NameAsked, type Resolving } from '../src/graph/resolve.js';
+import { decide, type NameAsked } from '../src/graph/resolve.js';
 import { sameKeyOf } from '../src/names/keys.js';
 import { isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.js';
 import { identifyingIds, idOf, newIdOf } from './identity.js';
-import { type Found, type Near, NearThings, tieUpsBetween } from './nearThings.js';
+import type { Known } from './known.js';
+import type { Found, Near } from './nearThings.js';
 import { aboutKey, type Kept, type Standing } from './recordStore.js';
 import { meantBySlug, yearOfSlug } from './slugs.js';
 import { spelled } from './spelled.js';
@@ -29,12 +29,10 @@ export interface ToLink {
 export type Called = Map<string, string>;
 
 interface Context {
-  readonly transaction: ManagedTransaction;
-  readonly resolving: Resolving;
+  readonly known: Known;
   /** The source whose refs are used. */
   readonly source: string;
   readonly called: Called;
-  readonly signal: AbortSignal;
 }
 
 /** Finds out what records tell of, in their order: by ids elsewhere, then by names with what stands around them; what is doubtful is asked. */
@@ -63,8 +61,7 @@ type Careful = { readonly matched: Near } | { readonly candidates: readonly { re
 
 const typed = (type: ThingType, key: string) => `${type} ${key}`;
 
-async function lookUp(records: readonly ToLink[], { transaction, resolving, source, called, signal }: Context): Promise<LookedUp> {
-  const near = new NearThings(transaction, source);
+async function lookUp(records: readonly ToLink[], { known: near, source, called }: Context): Promise<LookedUp> {
   const fresh = records
     .filter(({ told, kept }) => !kept?.thing && !called.has(aboutKey(source, told.ref)) && told.type !== 'TieUp')
     .map(({ told }) => told);
@@ -89,7 +86,7 @@ async function lookUp(records: readonly ToLink[], { transaction, resolving, sour
     const names = await near.named(type, unidentified.flatMap(keysOfNames));
     for (const [key, found] of names) named.set(typed(type, key), found);
     const unsure = unidentified.filter(({ link }) => link === 'CAREFULLY');
-    const considered = await resolving.consider(unsure.map(askedOf), signal);
+    const considered = unsure.length === 0 ? [] : await near.consider(unsure.map(askedOf));
     const resolved = considered.map(decide);
     const slugs = unsure.map(({ known }, place) => (known?.romaji !== undefined && considered[place] ? meantBySlug(considered[place]) : undefined));
     const things = await near.own(type, [
@@ -158,7 +155,7 @@ class Linking {
   }
 
   async linkTieUps(records: readonly ToLink[], places: readonly number[], linked: Linked[]): Promise<void> {
-    const { transaction, source, called } = this.context;
+    const { known: graph, source, called } = this.context;
     const ends = new Map(
       places.flatMap((place) => {
         const told = records[place]?.told;
@@ -167,7 +164,7 @@ class Linking {
         return song && work ? [[place, [song, work] as const] as const] : [];
       }),
     );
-    const known = await tieUpsBetween(transaction, [...ends.values()]);
+    const known = await graph.tieUps([...ends.values()]);
     const made = new Map([...known].map(([key, each]) => [key, [...each]]));
     for (const place of places) {
       const record = records[place];

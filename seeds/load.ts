@@ -1,12 +1,14 @@
 import type { Driver } from 'neo4j-driver';
+import { z } from 'zod';
 import { ensureIndexes } from '../src/graph/indexes.js';
 import { SetupError } from '../src/neo4j/setupError.js';
+import { bulkable, bulkLoad } from './bulk/bulkLoad.js';
 import { curatedFacts } from './facts.js';
 import { sourcesIn } from './fromStatements.js';
 import { openSession } from './into.js';
-import { Loader } from './loader.js';
+import { type Loaded, Loader } from './loader.js';
 import type { Report } from './report.js';
-import type { DataSource } from './source.js';
+import type { DataSource, Rejected } from './source.js';
 import { arm } from './sources/arm.js';
 import { bangumiData } from './sources/bangumiData.js';
 import { bgmd } from './sources/bgmd.js';
@@ -28,8 +30,8 @@ export const defaultData: Data = {
     const anime = bangumiData();
     yield* sourcesIn(curatedFacts(factsFolder), 'curated');
     for (const statements of [anime, bgmd(anime), arm()]) yield* sourcesIn(statements);
-    yield bgmdTags;
     yield estimates;
+    yield bgmdTags;
   },
 };
 
@@ -58,46 +60,84 @@ export const dataOf = (statements: readonly Statements[], stamp: string): Data =
   },
 });
 
-const loadedWith = 'MATCH (load:Load {key: $key}) RETURN load.stamp AS stamp, load.assembly AS assembly, load.sources AS sources';
-const begun = 'MERGE (load:Load {key: $key}) SET load.sources = $sources REMOVE load.stamp';
-const finished = 'MATCH (load:Load {key: $key}) SET load.stamp = $stamp, load.assembly = $assembly';
+const loadedWith = `MATCH (load:Load {key: $key})
+  RETURN load.stamp AS stamp, load.begun AS begun, coalesce(load.brought, []) AS brought, load.assembly AS assembly, load.sources AS sources`;
+const begun = `MERGE (load:Load {key: $key})
+  SET load.sources = $sources, load.begun = $stamp, load.brought = $brought, load.assembly = coalesce(load.assembly, $assembly) REMOVE load.stamp`;
+const isIn = 'MATCH (load:Load {key: $key}) SET load.brought = load.brought + $source';
+const finished = 'MATCH (load:Load {key: $key}) SET load.stamp = $stamp, load.assembly = $assembly, load.sources = $sources';
 /** What makes things of their records has changed: all are assembled anew. */
 const allStale = `
   MATCH (thing)<-[:TELLS_OF]-(:Record)
   WITH DISTINCT thing CALL (thing) { SET thing:Stale } IN TRANSACTIONS OF 5000 ROWS`;
 
-/** What a version that kept no records has left. */
-const withoutRecords = `
-  MATCH (node) WHERE node.load IS NOT NULL AND NOT node:Record AND NOT node:ExternalId
-  CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS`;
+const beforeModel = z.object({
+  stamp: z.string().nullable(),
+  /** The stamp of a load that is not finished, with the sources that are in already. */
+  begun: z.string().nullable(),
+  brought: z.array(z.string()),
+  assembly: z.string().nullable(),
+  sources: z.array(z.string()),
+});
 
-/** Loads what the graph does not hold yet of the default data; a load that was cut off is completed. */
-export async function loadDefault(driver: Driver, database: string, report: Report, data = defaultData): Promise<void> {
+/** Loads what the graph does not hold yet of the default data; a load that was cut off is completed. Gives what came of each source that was brought. */
+export async function loadDefault(driver: Driver, database: string, report: Report, data = defaultData): Promise<readonly Loaded[]> {
   const into = { driver, database };
   const ask = (text: string, parameters: object) => driver.executeQuery(text, { key: 'default', ...parameters }, { database });
   await ensureIndexes(driver, database);
   const stamp = data.stamp();
-  const { records } = await ask(loadedWith, {});
-  const before: readonly string[] = records[0]?.get('sources') ?? [];
-  const assembly = records[0]?.get('assembly');
-  const alone = (text: string) => inTransactions(driver, database, text);
-  if (assembly && assembly !== assemblyStamp) await alone(allStale);
-  const loader = new Loader(into, { report, onRejected: ({ place, reason }) => report(`${place}: ${reason}`) });
-  if (records[0]?.get('stamp') !== stamp) {
-    const sources = [...data.sources()];
-    report(`Loading the default data: ${sources.map(({ key }) => key).join(', ')}.`);
-    await ask(begun, { sources: [...new Set([...before, ...sources.map(({ key }) => key)])] });
-    for (const source of sources) {
-      const { read, seconds } = await loader.bring(source, '');
-      report(`${source.key}: ${read.toLocaleString('en')} records, ${Math.round(seconds)} s.`);
-    }
-    for (const key of before) if (!sources.some((source) => source.key === key)) await loader.remove(key);
+  const [row] = (await ask(loadedWith, {})).records;
+  const before = row && beforeModel.parse(row.toObject());
+  if (before?.assembly != null && before.assembly !== assemblyStamp) await inTransactions(driver, database, allStale);
+  const loader = new Loader(into, { report, onRejected: rejectedTo(report) });
+  if (before?.stamp === stamp) {
     await loader.finish();
-    if (records.length > 0 && !assembly) await alone(withoutRecords);
-    await ask(begun, { sources: sources.map(({ key }) => key) });
-    await ask(finished, { stamp, assembly: assemblyStamp });
-  } else await loader.finish();
+    return [];
+  }
+  const sources = [...data.sources()];
+  const keys = sources.map(({ key }) => key);
+  const brought = before?.begun === stamp ? before.brought : [];
+  const left = sources.filter(({ key }) => !brought.includes(key));
+  report(`Loading the default data: ${left.map(({ key }) => key).join(', ')}.`);
+  await ask(begun, { stamp, brought, assembly: assemblyStamp, sources: [...new Set([...(before?.sources ?? []), ...keys])] });
+  const loads: Loaded[] = [];
+  for (const source of left) {
+    const loaded = await loader.bring(source, '');
+    report(broughtSentence(loaded));
+    loads.push(loaded);
+    await ask(isIn, { source: source.key });
+  }
+  for (const key of before?.sources ?? []) if (!keys.includes(key)) await loader.remove(key);
+  await loader.finish();
+  await ask(finished, { stamp, assembly: assemblyStamp, sources: keys });
+  return loads;
 }
+
+/** What an empty graph can take of the default data in bulk, for a home that has no data yet; loadDefault does the rest. */
+export async function loadDefaultInBulk(home: string, jars: string, report: Report, data = defaultData): Promise<readonly Loaded[]> {
+  const sources = bulkable([...data.sources()]);
+  const keys = sources.map(({ key }) => key);
+  report(`Loading the default data into a new graph: ${keys.join(', ')}.`);
+  const load = { key: 'default', begun: data.stamp(), brought: keys, assembly: assemblyStamp, sources: keys };
+  const loaded = await bulkLoad({
+    home,
+    jars,
+    sources: sources.map((source) => ({ source, path: '' })),
+    report,
+    onRejected: rejectedTo(report),
+    load,
+  });
+  for (const each of loaded) report(broughtSentence(each));
+  return loaded;
+}
+
+const broughtSentence = ({ source, read, seconds }: Loaded) =>
+  `${source}: ${read.toLocaleString('en')} records, ${Math.round(seconds)} s.`;
+
+const rejectedTo =
+  (report: Report) =>
+  ({ place, reason }: Rejected) =>
+    report(`${place}: ${reason}`);
 
 /** A statement that is several transactions can't be part of one. */
 async function inTransactions(driver: Driver, database: string, text: string): Promise<void> {

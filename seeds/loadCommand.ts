@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Env, readEnv } from '../src/env.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
+import { bulkLoad } from './bulk/bulkLoad.js';
+import { firstInBulk } from './bulk/first.js';
 import type { Into } from './into.js';
-import { chosenData, loadDefault } from './load.js';
+import { chosenData, loadDefault, loadDefaultInBulk } from './load.js';
 import { type Loaded, Loader, remove } from './loader.js';
 import { reportOf } from './loadReport.js';
 import { openGraph } from './openGraph.js';
@@ -41,12 +43,14 @@ async function main(): Promise<number> {
   if (command === undefined) throw new Error(usage);
   if (command === 'check') return check(rest[0]);
   const env = readEnv(process.env);
+  const isLoad = command !== 'review' && command !== 'remove';
+  const first = isLoad ? await loadFirst(env, command, rest[0]) : [];
   const graph = await openGraph(env, say);
   try {
     await ensureIndexes(graph.driver, graph.database);
     if (command === 'review') return await review(graph, rest);
     if (command === 'remove') return await removeSource(graph, rest[0]);
-    return await loadSources(graph, env, command, rest[0]);
+    return await loadSources(graph, env, command, { path: rest[0], first });
   } finally {
     await graph.close();
   }
@@ -60,29 +64,46 @@ async function check(file: string | undefined): Promise<number> {
   return mistakes.length === 0 ? 0 : someRejected;
 }
 
-async function loadSources(into: Into, env: Env, command: string, path: string | undefined): Promise<number> {
+/** What an embedded graph that has no data yet can take in bulk; gives what came of that. */
+async function loadFirst(env: Env, command: string, path: string | undefined): Promise<readonly Loaded[]> {
+  if (env.NEO4J_URI !== undefined || options['dry-run'] || options.partial || path === undefined) return [];
+  return firstInBulk(env.MUSUBI_HOME, say, async (home, jars) => {
+    if (command === 'all') return loadDefaultInBulk(home, jars, say, chosenData(env.MUSUBI_SOURCES));
+    const source = sourceNamed(command);
+    return bulkLoad({ home, jars, sources: [{ source, path }], report: say, onRejected: rejectedOf(env, source.key).add });
+  });
+}
+
+async function loadSources(into: Into, env: Env, command: string, { path, first }: { readonly path?: string | undefined; readonly first: readonly Loaded[] }) {
   const isAll = command === 'all';
   const named = isAll ? [] : [{ source: sourceNamed(command), path: path ?? '' }];
   if (isAll && path === undefined) throw new Error(`all takes a folder.\n\n${usage}`);
   const dryRun = options['dry-run'];
-  if (isAll && !dryRun) await loadDefault(into.driver, into.database, say, chosenData(env.MUSUBI_SOURCES));
-  const loads: Loaded[] = [];
-  const files: RejectedFile[] = [];
+  const loads = [...first];
+  if (isAll && !dryRun) loads.push(...(await loadDefault(into.driver, into.database, say, chosenData(env.MUSUBI_SOURCES))));
   let answered = 0;
   for (const { source, path: at } of isAll ? there(path ?? '') : named) {
-    const file = new RejectedFile(join(env.MUSUBI_HOME, 'rejected', `${source.key}.jsonl`));
-    files.push(file);
-    const loader = new Loader(into, { dryRun, partial: options.partial, report: say, onRejected: file.add });
-    loads.push(await loader.bring(source, at));
-    say(reportOf(loads.slice(-1)));
+    const loader = new Loader(into, { dryRun, partial: options.partial, report: say, onRejected: rejectedOf(env, source.key).add });
+    if (!loads.some(({ source: key }) => key === source.key)) {
+      loads.push(await loader.bring(source, at));
+      say(reportOf(loads.slice(-1)));
+    }
     answered += await loader.finish();
   }
   say(`\n${reportOf(loads)}`);
   if (answered > 0) say(`${answered.toLocaleString('en')} records that had waited are told.`);
-  const written = files.filter(({ isEmpty }) => !isEmpty);
+  const written = [...rejected.values()].filter(({ isEmpty }) => !isEmpty);
   for (const { path: at } of written) say(`What could not be taken, and why: ${at}`);
   if (loads.some(({ open }) => open > 0)) say('What is open is listed by: npm run load -- review');
   return written.length > 0 ? someRejected : 0;
+}
+
+const rejected = new Map<string, RejectedFile>();
+
+function rejectedOf(env: Env, source: string): RejectedFile {
+  const known = rejected.get(source) ?? new RejectedFile(join(env.MUSUBI_HOME, 'rejected', `${source}.jsonl`));
+  rejected.set(source, known);
+  return known;
 }
 
 /** Sources that have a folder of their name here, in the order of trust; npm packages have none and need none. */

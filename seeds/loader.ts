@@ -4,10 +4,12 @@ import { rowsIn } from '../src/graph/editing/asking.js';
 import { withIntegers } from '../src/graph/integers.js';
 import { assembleAnew } from './assembling.js';
 import { batchesOf } from './batches.js';
-import { Bringing, type Origin } from './bringing.js';
+import { Bringing } from './bringing.js';
 import { type Counts, nothing, sum } from './counts.js';
 import { finishLoad } from './finishLoad.js';
 import { type Into, inTransaction, reading } from './into.js';
+import type { Origin } from './linkBatch.js';
+import { Progress } from './progress.js';
 import type { Report } from './report.js';
 import type { DataSource, Rejected, SourceTold } from './source.js';
 import { planned } from './statement.js';
@@ -162,32 +164,5 @@ class LoadRun {
 
   private inTransaction<Result>(work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result> {
     return this.options.dryRun ? reading(this.into, work) : inTransaction(this.into, work);
-  }
-}
-
-/** Says now and then how far a load is. */
-class Progress {
-  private readonly source: string;
-  private readonly report: LoadOptions['report'];
-  private readonly start = Date.now();
-  private told = Date.now();
-  /** Records, as far as an earlier load tells. */
-  expected: number | null = null;
-
-  constructor(source: string, report: LoadOptions['report']) {
-    this.source = source;
-    this.report = report;
-  }
-
-  tell({ read, statements }: Counts): void {
-    if (Date.now() - this.told < 5000) return;
-    this.told = Date.now();
-    const seconds = (this.told - this.start) / 1000;
-    const share = this.expected ? Math.min(1, read / this.expected) : null;
-    const of = share === null ? '' : ` of ${this.expected?.toLocaleString('en')}`;
-    const left = share === null ? '' : `, ${Math.ceil((seconds / share) * (1 - share))} s left`;
-    this.report?.(
-      `${this.source}: ${read.toLocaleString('en')}${of} records read, ${Math.round(statements / seconds).toLocaleString('en')} statements a second, ${Math.round(seconds)} s${left}.`,
-    );
   }
 }

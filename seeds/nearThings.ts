@@ -70,7 +70,7 @@ export type Found = ReadonlyMap<string, readonly Near[]>;
 
 /** Looks for things of one kind by what their names fold to, by ids elsewhere, or by their own ids. */
 export class NearThings {
-  private readonly transaction: ManagedTransaction;
+  protected readonly transaction: ManagedTransaction;
   private readonly source: string;
 
   constructor(transaction: ManagedTransaction, source: string) {
@@ -114,7 +114,7 @@ export type KnownTieUp = z.output<typeof tieUpModel>['found'][number];
 export async function tieUpsBetween(
   transaction: ManagedTransaction,
   pairs: readonly (readonly [string, string])[],
-): Promise<ReadonlyMap<string, KnownTieUp[]>> {
+): Promise<ReadonlyMap<string, readonly KnownTieUp[]>> {
   if (pairs.length === 0) return new Map();
   const rows = await rowsIn(transaction, tieUpModel, tieUpsOf, { asks: pairs });
   return new Map(rows.map(({ ask, found }) => [ask.join(' '), found]));

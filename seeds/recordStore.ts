@@ -202,7 +202,8 @@ export async function writeRecords(
 
 const mergesOf = ({ merges = null }: RecordRow) => withIntegers(merges);
 
-const propertiesOf = ({ key, source, about, type, hash, said, standing, place }: RecordRow, load: string) => ({
+/** What a node holds of a record. */
+export const propertiesOf = ({ key, source, about, type, hash, said, standing, place }: RecordRow, load: string) => ({
   key,
   source,
   about,

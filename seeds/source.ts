@@ -33,6 +33,8 @@ export interface DataSource {
   readonly key: string;
   /** The source whose refs this one uses too; its own where nothing is said. */
   readonly refs?: string;
+  /** Whether all of its records but those of terms are linked by ids alone (BY_ID): then an empty graph can take it in bulk with others. */
+  readonly linksById?: boolean;
   /** What stands at `path`; throws a sentence where there is no such data. Sources that are npm packages have no path. */
   readonly describe: (path: string) => SourceTold | Promise<SourceTold>;
   readonly read: (path: string) => Iterable<Reading> | AsyncIterable<Reading>;

@@ -1,8 +1,8 @@
-import type { ManagedTransaction } from 'neo4j-driver';
 import type { Placed } from './batches.js';
+import type { Known } from './known.js';
 import type { Called, Linked } from './linkRecords.js';
 import { rejection } from './reading/parsed.js';
-import { aboutKey, aboutsIn, stillAsked } from './recordStore.js';
+import { aboutKey, aboutsIn } from './recordStore.js';
 import type { Rejected } from './source.js';
 
 /** A record that is new or says something else, with what it was found to tell of. */
@@ -19,7 +19,7 @@ export interface Brought extends Placed {
  * there is no record at all waits for nothing that could come: such a record, or such a fact of it, is rejected.
  */
 export async function withWaits(
-  transaction: ManagedTransaction,
+  known: Known,
   brought: readonly Brought[],
   { refs, again }: { readonly refs: string; readonly again: boolean },
   called: Called,
@@ -30,7 +30,7 @@ export async function withWaits(
       .filter((about) => !called.has(about)),
   );
   const open = brought.flatMap(({ told, linked }) => (linked.thing === null ? [aboutKey(refs, told.ref)] : []));
-  const asked = new Set([...(await stillAsked(transaction, missing.flat())), ...open]);
+  const asked = new Set([...(await known.stillAsked(missing.flat())), ...open]);
   const [taken, rejected, loose]: [Brought[], Rejected[], Rejected[]] = [[], [], []];
   for (const [index, each] of brought.entries()) {
     const { told, place, linked } = each;

@@ -2,6 +2,7 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import { withIntegers } from '../src/graph/integers.js';
 import { popularityKey } from '../src/graph/nameQuery.js';
+import type { Properties } from '../src/graph/properties.js';
 import type { Assembled, FactRow } from './assemble.js';
 import type { Held } from './held.js';
 import { type Nodes, nodeModel } from './nodes.js';
@@ -81,13 +82,7 @@ export async function writeThings(
   for (const { thing } of differing) touches.add(thing.id);
   await send(transaction, changed, withIntegers(differing.map(({ thing, held }) => ({ node: held.node, properties: thing.properties }))));
   for (const id of await rename(transaction, old)) touches.add(id);
-  const names = things.flatMap((thing) =>
-    thing.names.flatMap(({ key, properties, source }) =>
-      properties
-        ? [{ id: thing.id, node: nodeOf(thing.id), source, properties: { ...properties, key, keys: `${properties['keys']} ${popularityOf(thing)}` } }]
-        : [],
-    ),
-  );
+  const names = things.flatMap((thing) => namesToWrite(thing).map((name) => ({ id: thing.id, node: nodeOf(thing.id), ...name })));
   for (const { id } of names) touches.add(id);
   await send(transaction, namesMade, withIntegers(names.map(({ id: _id, ...row }) => row)));
   for (const id of await writeIds(transaction, { things, before, nodeOf })) touches.add(id);
@@ -97,6 +92,12 @@ export async function writeThings(
   const stale = old.flatMap(({ held }) => (held.isStale ? [held.node] : []));
   if (stale.length > 0) await transaction.run(renewed, { nodes: stale });
 }
+
+/** The names of a thing that are not written yet. */
+export const namesToWrite = (thing: Assembled): readonly { readonly source: string; readonly properties: Properties }[] =>
+  thing.names.flatMap(({ key, properties, source }) =>
+    properties ? [{ source, properties: { ...properties, key, keys: `${properties['keys']} ${popularityOf(thing)}` } }] : [],
+  );
 
 /** What others tell of it besides is counted by the sweep (consequences.ts): of most things nobody does, and their names stay as they are. */
 const popularityOf = ({ names, ids, facts }: Assembled) => popularityKey(names.length + ids.length + facts.length);

@@ -1,9 +1,11 @@
 import type { Driver } from 'neo4j-driver';
 import { type Bolt, openBolt } from './bolt/bolt.js';
 import type { Env } from './env.js';
+import { fillFirst } from './loading.js';
 import type { Address } from './neo4j/address.js';
 import { connect } from './neo4j/connect.js';
 import { startEmbedded } from './neo4j/embedded.js';
+import { hasData } from './neo4j/offlineImport.js';
 
 /** An open database: the one that the settings name, else an embedded one of our own. */
 export interface Database {
@@ -25,6 +27,7 @@ async function openServer(env: Env, uri: string): Promise<Database> {
 }
 
 async function openEmbedded(env: Env, report: (line: string) => void): Promise<Database> {
+  if (!hasData(env.MUSUBI_HOME)) await fillFirst(env.MUSUBI_HOME);
   const embedded = await startEmbedded({ home: env.MUSUBI_HOME, report });
   const reached = await reach(embedded).catch(async (error) => {
     await embedded.stop();

@@ -8,9 +8,15 @@ import { SetupError } from './neo4j/setupError.js';
 
 const loader = fileURLToPath(new URL('../seeds/main.ts', import.meta.url));
 
+/** Fills a home that has no data yet with the default data. */
+export async function fillFirst(home: string): Promise<void> {
+  if (!(await runLoader({ MUSUBI_FIRST_LOAD: home })))
+    throw new SetupError('The default data could not be loaded: the lines above say why. Put that right and start again; nothing was written.');
+}
+
 /** Loads the default data, where it is not loaded yet, in a process of its own: what that takes of memory, the server need not keep. */
 export async function loadInto(address: Address): Promise<void> {
-  if (!(await runLoader(address)))
+  if (!(await runLoader(taskFor(address))))
     throw new SetupError('The default data could not be loaded: the lines above say why. Put that right and start again; it goes on where it was.');
 }
 
@@ -25,14 +31,17 @@ export function settlingIn(address: Address): Settle {
 }
 
 async function settle(address: Address, key: string): Promise<void> {
-  if (!(await runLoader(address, { MUSUBI_SETTLE: key })))
+  if (!(await runLoader({ ...taskFor(address), MUSUBI_SETTLE: key })))
     throw new Unavailable(`What was decided of ${key} is written down, but it could not be loaded. Decide it again in a few seconds.`);
 }
 
+type Task = Readonly<Record<string, string>>;
+
+const taskFor = ({ uri, user, password, database }: Address): Task => ({ MUSUBI_LOAD_INTO: JSON.stringify({ uri, user, password, database }) });
+
 /** Whether a loader of its own, with this task, came to its end. */
-async function runLoader({ uri, user, password, database }: Address, task: Readonly<Record<string, string>> = {}): Promise<boolean> {
-  const env = { ...process.env, MUSUBI_LOAD_INTO: JSON.stringify({ uri, user, password, database }), ...task };
-  const child = fork(loader, { execArgv: ['--import', 'tsx'], env });
+async function runLoader(task: Task): Promise<boolean> {
+  const child = fork(loader, { execArgv: ['--import', 'tsx'], env: { ...process.env, ...task } });
   const [code] = await once(child, 'exit');
   return code === 0;
 }

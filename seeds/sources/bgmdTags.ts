@@ -11,6 +11,7 @@ const rowModel = z.object({ id: z.int().positive(), bangumi: z.object({ tags: z.
 /** The moods, themes and genres among the tags of the npm package bgmd. It has no counts: what a tag says is said in full. */
 export const bgmdTags: DataSource = {
   key: 'bgmd-tags',
+  linksById: true,
   describe: () => ({ ...packageSource(), key: 'bgmd-tags' }),
   *read() {
     for (const factor of bgmdFactors) yield { place: `bgmdFactors.yaml ${factor.key}`, told: factorOf(factor) };

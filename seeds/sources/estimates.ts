@@ -22,6 +22,7 @@ const confidence = 0.5;
 export const estimates: DataSource = {
   key: 'estimates',
   refs: 'curated',
+  linksById: true,
   describe: () => ({
     key: 'estimates',
     title: 'Estimated sheets of songs, characters, brands and campaigns, from what is generally known of them',

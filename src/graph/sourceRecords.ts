@@ -28,7 +28,7 @@ export const SourceRecord = {
   at: {
     key: '@this.key',
     shown: `head(COLLECT { MATCH (@this)-[:TELLS_OF]->(thing)
-      RETURN [stated IN thing.statedBy | [split(stated, '=')[0], thing[split(stated, '=')[0]]]] })`,
+      RETURN [stated IN coalesce(thing.statedBy, []) | [split(stated, '=')[0], thing[split(stated, '=')[0]]]] })`,
     waiting: 'COUNT { (@this)<-[:WAITS_FOR]-() }',
   },
   find: 'MATCH (@that:Record {key: $key})',

@@ -41,9 +41,20 @@ interface OfflineImport {
   readonly jars: string;
   /** Receives sentences on what takes long. */
   readonly report: Report;
+  /** Writes what is to be imported into a folder, which is gone afterwards; gives the options that hand it to the importer, which runs there. */
+  readonly write: (folder: string) => Promise<readonly string[]>;
+}
+
+interface TablesImport extends Omit<OfflineImport, 'write'> {
   /** Rows are asked for one table after the other, as fast as they can be written. */
   readonly nodes: readonly NodeTable[];
   readonly relationships: readonly RelationshipTable[];
+}
+
+interface Importer {
+  readonly classPath: string;
+  readonly jdk: Jdk;
+  readonly report: Report;
 }
 
 interface Table {
@@ -59,9 +70,8 @@ const offHeap = '2G';
  * Fills a home that has no data yet with Neo4j's offline importer: many times as fast as statements, and all or nothing. Killed
  * anywhere, the home still has no data. Constraints and indexes are made afterwards. What the user can mend is a SetupError.
  */
-export async function importOffline({ home: folder, jars, report, nodes, relationships }: OfflineImport): Promise<void> {
+export async function importOffline({ home: folder, jars, report, write }: OfflineImport): Promise<void> {
   const home = resolve(folder);
-  const tables = [...nodes.map(nodeTable), ...relationships.map(relationshipTable)];
   try {
     await mkdir(home, { recursive: true, mode: 0o700 }); // the data is not encrypted
     requireNoData(home);
@@ -70,7 +80,7 @@ export async function importOffline({ home: folder, jars, report, nodes, relatio
     const jdk = await findJdk();
     const classPath = join(await provideJars(resolve(jars), jdk, report), '*');
     await wholeFolder(dataOf(home), async (partial) => {
-      await fill(partial, tables, classPath, jdk, report);
+      await fill(partial, write, { classPath, jdk, report });
       requireNoData(home); // another process may have started a Neo4j there meanwhile
     });
   } catch (error) {
@@ -78,12 +88,20 @@ export async function importOffline({ home: folder, jars, report, nodes, relatio
   }
 }
 
+/** The same for tables that are known beforehand. */
+export function importTables({ nodes, relationships, report, ...into }: TablesImport): Promise<void> {
+  const tables = [...nodes.map(nodeTable), ...relationships.map(relationshipTable)];
+  return importOffline({ ...into, report, write: (folder) => writeTables(folder, tables, report) });
+}
+
 function dataOf(home: string): string {
   return join(home, 'data');
 }
 
+export const hasData = (home: string): boolean => existsSync(dataOf(resolve(home)));
+
 function requireNoData(home: string): void {
-  if (!existsSync(dataOf(home))) return;
+  if (!hasData(home)) return;
   throw new SetupError(`The offline importer fills only a home without data, but ${dataOf(home)} is there. Delete it, or import into another home.`);
 }
 
@@ -104,12 +122,12 @@ async function* each<Row>(rows: Rows<Row>, lineOf: (row: Row) => string): AsyncG
 }
 
 /** The importer has a home of its own, which is gone when the data is whole. */
-async function fill(data: string, tables: readonly Table[], classPath: string, jdk: Jdk, report: Report): Promise<void> {
+async function fill(data: string, write: OfflineImport['write'], importer: Importer): Promise<void> {
   const scratch = join(data, 'import');
   await mkdir(scratch);
   await writeConfiguration(scratch, laptopMemory);
-  const options = await writeTables(scratch, tables, report);
-  await runImporter(scratch, options, classPath, jdk, report);
+  const options = await write(scratch);
+  await runImporter(scratch, options, importer);
   for (const name of await readdir(dataOf(scratch))) await rename(join(dataOf(scratch), name), join(data, name));
   await rm(scratch, { recursive: true });
 }
@@ -137,7 +155,7 @@ async function writeTables(scratch: string, tables: readonly Table[], report: Re
   return [...multiline, ...tables.map(({ option }, index) => `${option}=${index}.csv`)];
 }
 
-async function runImporter(scratch: string, options: readonly string[], classPath: string, jdk: Jdk, report: Report): Promise<void> {
+async function runImporter(scratch: string, options: readonly string[], { classPath, jdk, report }: Importer): Promise<void> {
   // Only --verbose makes it tell what was wrong.
   const strict = ['--bad-tolerance=0', `--max-off-heap-memory=${offHeap}`, '--verbose'];
   const command = ['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', ...csvOptions, ...strict, ...options];

@@ -7,7 +7,7 @@ import type { Memory } from '../../src/neo4j/configuration.js';
 import { connect } from '../../src/neo4j/connect.js';
 import { type Embedded, startEmbedded } from '../../src/neo4j/embedded.js';
 import { fingerprint } from '../../src/neo4j/fingerprint.js';
-import { importOffline, type NodeTable, type RelationshipTable } from '../../src/neo4j/offlineImport.js';
+import { importTables, type NodeTable, type RelationshipTable } from '../../src/neo4j/offlineImport.js';
 import { whileReporting } from '../../src/neo4j/whileReporting.js';
 import { wholeFolder } from '../../src/neo4j/wholeFolder.js';
 import { graphOf, type Size } from './graph.js';
@@ -72,7 +72,7 @@ async function removeOthers(made: Made, name: string): Promise<void> {
 /** The first start and the indexes take long on a large graph; with them the home can be measured at once. */
 async function fill(home: string, made: Made, report: Report): Promise<void> {
   report(`Making the graph ${made.name}, once.`);
-  await importOffline({ home, jars, report, ...made.tables() });
+  await importTables({ home, jars, report, ...made.tables() });
   const embedded = await startIndexed(home, made, report);
   await embedded.stop();
 }

@@ -57,7 +57,9 @@ export async function startEditable(key: string | undefined = editorKey): Promis
   });
   const http = await createHttp({ ...server, logger, isReady: async () => true });
   const url = await http.listen({ port: 0, host: '127.0.0.1' });
-  const load: Editable['load'] = (statements) => loadDefault(driver, database, () => {}, dataOf(statements, checksum([JSON.stringify(statements)])));
+  const load: Editable['load'] = async (statements) => {
+    await loadDefault(driver, database, () => {}, dataOf(statements, checksum([JSON.stringify(statements)])));
+  };
   return {
     url,
     driver,
@@ -107,7 +109,7 @@ const everyFact = `MATCH (from)-[fact]->(to) WHERE $guesses OR type(fact) <> 'MA
 const ofLoads = ['load', 'loadedAt', 'records', 'changed'];
 
 /** Numbers are told with their type: 1 is not 1.0. */
-async function held(driver: Driver, database: string, guesses: boolean): Promise<Readonly<Record<string, string>>> {
+export async function held(driver: Driver, database: string, guesses: boolean): Promise<Readonly<Record<string, string>>> {
   const parts = new Map<string, string[]>();
   for (const text of [everyNode, everyFact]) {
     const typed = text.replace(/properties\((\w+)\) AS properties/, '[name IN keys($1) | [name, valueType($1[name]), $1[name]]] AS properties');

@@ -19,7 +19,7 @@ export function filledFrom(type: Mergeable, keep: Fields, drop: Fields): Propert
   if (!keep.titled && drop.titled) taken.push('original');
   const fields = { ...keep.properties, ...Object.fromEntries(taken.map((name) => [name, drop.properties[name] ?? null])) };
   const statedBy = [...listIn(keep.properties), ...listIn(drop.properties).filter((stated) => taken.includes(stated.split('=')[0] ?? ''))];
-  return { ...fields, ...orderKeysOf(type, fields), statedBy: statedBy.sort() };
+  return { ...fields, ...orderKeysOf(type, fields), ...(statedBy.length > 0 && { statedBy: statedBy.sort() }) };
 }
 
 const isField = (name: string) => !['id', 'changed', 'statedBy'].includes(name) && !name.startsWith('order');

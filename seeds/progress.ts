@@ -1,0 +1,29 @@
+import type { Counts } from './counts.js';
+import type { Report } from './report.js';
+
+/** Says now and then how far a load is. */
+export class Progress {
+  private readonly source: string;
+  private readonly report: Report | undefined;
+  private readonly start = Date.now();
+  private told = Date.now();
+  /** Records, as far as an earlier load tells. */
+  expected: number | null = null;
+
+  constructor(source: string, report: Report | undefined) {
+    this.source = source;
+    this.report = report;
+  }
+
+  tell({ read, statements }: Pick<Counts, 'read' | 'statements'>): void {
+    if (Date.now() - this.told < 5000) return;
+    this.told = Date.now();
+    const seconds = (this.told - this.start) / 1000;
+    const share = this.expected ? Math.min(1, read / this.expected) : null;
+    const of = share === null ? '' : ` of ${this.expected?.toLocaleString('en')}`;
+    const left = share === null ? '' : `, ${Math.ceil((seconds / share) * (1 - share))} s left`;
+    this.report?.(
+      `${this.source}: ${read.toLocaleString('en')}${of} records read, ${Math.round(statements / seconds).toLocaleString('en')} statements a second, ${Math.round(seconds)} s${left}.`,
+    );
+  }
+}
