@@ -88,17 +88,18 @@ async function lookUp(records: readonly ToLink[], { known: near, source, called 
     const unsure = unidentified.filter(({ link }) => link === 'CAREFULLY');
     const considered = unsure.length === 0 ? [] : await near.consider(unsure.map(askedOf));
     const resolved = considered.map(decide);
-    const slugs = unsure.map(({ known }, place) => (known?.romaji !== undefined && considered[place] ? meantBySlug(considered[place]) : undefined));
-    const things = await near.own(type, [
-      ...resolved.flatMap(({ candidates }) => candidates.map(({ id }) => id)),
-      ...slugs.flatMap((id) => id ?? []),
-    ]);
+    const isSlug = (told: Told) => told.known?.romaji !== undefined;
+    const possible = unsure.flatMap((told, place) =>
+      isSlug(told) ? (considered[place]?.possible ?? []).map(({ found }) => found.id) : (resolved[place]?.candidates ?? []).map(({ id }) => id),
+    );
+    const things = await near.own(type, possible);
     for (const [place, told] of unsure.entries()) {
       const candidates = (resolved[place]?.candidates ?? []).flatMap(({ id, confidence }) =>
         (things.get(id) ?? []).map((each) => ({ near: each, confidence })),
       );
-      const bySlug = things.get(slugs[place] ?? '')?.[0];
-      const matched = resolved[place]?.status === 'MATCHED' ? candidates[0]?.near : bySlug;
+      const slug = isSlug(told) ? considered[place] : undefined;
+      const meant = slug && things.get(meantBySlug(slug, (id) => things.get(id)?.[0]?.ids ?? []) ?? '')?.[0];
+      const matched = slug ? meant : resolved[place]?.status === 'MATCHED' ? candidates[0]?.near : undefined;
       careful.set(told, matched ? { matched } : { candidates: resolved[place]?.status === 'NOT_FOUND' ? [] : candidates });
     }
   }

@@ -131,8 +131,7 @@ export async function loadDefaultInBulk(home: string, jars: string, report: Repo
   return loaded;
 }
 
-const broughtSentence = ({ source, read, seconds }: Loaded) =>
-  `${source}: ${read.toLocaleString('en')} records, ${Math.round(seconds)} s.`;
+const broughtSentence = ({ source, read, seconds }: Loaded) => `${source}: ${read.toLocaleString('en')} records, ${Math.round(seconds)} s.`;
 
 const rejectedTo =
   (report: Report) =>

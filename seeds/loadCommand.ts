@@ -74,7 +74,12 @@ async function loadFirst(env: Env, command: string, path: string | undefined): P
   });
 }
 
-async function loadSources(into: Into, env: Env, command: string, { path, first }: { readonly path?: string | undefined; readonly first: readonly Loaded[] }) {
+async function loadSources(
+  into: Into,
+  env: Env,
+  command: string,
+  { path, first }: { readonly path?: string | undefined; readonly first: readonly Loaded[] },
+) {
   const isAll = command === 'all';
   const named = isAll ? [] : [{ source: sourceNamed(command), path: path ?? '' }];
   if (isAll && path === undefined) throw new Error(`all takes a folder.\n\n${usage}`);

@@ -41,7 +41,10 @@ const taskFor = ({ uri, user, password, database }: Address): Task => ({ MUSUBI_
 
 /** Whether a loader of its own, with this task, came to its end. */
 async function runLoader(task: Task): Promise<boolean> {
-  const child = fork(loader, { execArgv: ['--import', 'tsx'], env: { ...process.env, ...task } });
+  const child = fork(loader, {
+    execArgv: ['--heap-growing-percent=20', '--max-semi-space-size=4', '--import', 'tsx'],
+    env: { ...process.env, ...task },
+  });
   const [code] = await once(child, 'exit');
   return code === 0;
 }

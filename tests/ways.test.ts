@@ -36,7 +36,7 @@ test('the compiled and the direct answer equal the interpreted one, whatever is 
     expect(third.data).toEqual(one.data);
     if (third.statements.length === 1) answeredDirectly += 1;
   });
-  const runs = Number(process.env['WAYS_RUNS'] ?? 50);
+  const runs = Number(process.env['WAYS_RUNS'] ?? 25);
   // A difference is made smaller for as long as there is time, and told in any case.
   await fc.assert(property, { numRuns: runs, interruptAfterTimeLimit: 400_000, markInterruptAsFailure: true });
   // `nodes` and what stands below a reason's path are left to the server.

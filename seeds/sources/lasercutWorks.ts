@@ -1,5 +1,6 @@
 import { fold } from '../../src/names/fold.js';
 import type { NameTold, Told } from '../told.js';
+import { animeOfSlugs } from './lasercutAnime.js';
 import { isInRomaji, latinName } from './spelling.js';
 import type { VideoSlug } from './videoSlug.js';
 
@@ -31,12 +32,13 @@ function fits(work: string, { titles }: LinkedAnime): boolean {
 }
 
 function workOf(ref: string, titles: readonly string[], romaji: string | null): Told {
+  const mal = animeOfSlugs.get(romaji ?? '');
   return {
     type: 'Work',
     record: ref,
     ref,
     names: titles.map(nameOf),
-    ids: [],
+    ids: mal === undefined ? [] : [{ site: 'MAL', value: mal }],
     fields: { medium: 'ANIME' },
     facts: [],
     ...(romaji === null ? {} : { known: { romaji } }),

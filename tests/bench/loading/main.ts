@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bulkLoad } from '../../../seeds/bulk/bulkLoad.js';
 import type { Into } from '../../../seeds/into.js';
 import { Loader } from '../../../seeds/loader.js';
 import { ensureIndexes } from '../../../src/graph/indexes.js';
@@ -15,11 +16,13 @@ import { changedSource, firstSongs, generatedSource } from './generatedSource.js
 const { values } = parseArgs({ options: { shares: { type: 'string', default: '0.01,0.04' } } });
 const memory = { heap: '2g', pageCache: '4g' };
 const changedSongs = 30;
+const home = resolve('.musubi', 'bench', 'loading');
+const jars = resolve('.musubi', 'lib');
 
 const scaled = (share: number): Counts =>
   Object.fromEntries(Object.entries(sizes.L).map(([kind, count]) => [kind, Math.round(count * share)])) as unknown as Counts;
 
-/** `npm run bench:load`: the generated graph through the loader against the same statements by bare UNWIND, and what a change costs as the graph grows. */
+/** `npm run bench:load`: the generated graph through the loader and in bulk against the same statements by bare UNWIND, and what a change costs as the graph grows. */
 async function main(closing: Closing): Promise<void> {
   const rows: string[][] = [];
   for (const share of values.shares.split(',').map(Number)) {
@@ -33,6 +36,7 @@ async function main(closing: Closing): Promise<void> {
       const again = await timed(() => partially(into, firstSongs(counts, changedSongs)));
       return { first, sweep, changes: [same, again], peak: process.memoryUsage.rss() };
     });
+    const bulk = await inBulk(closing, counts);
     const { statements } = loaded.first.value;
     rows.push([
       String(share),
@@ -41,11 +45,34 @@ async function main(closing: Closing): Promise<void> {
       rate(statements, loaded.first.seconds),
       (loaded.first.seconds / bare.seconds).toFixed(2),
       loaded.sweep.seconds.toFixed(0),
+      rate(statements, bulk.seconds),
+      (bulk.seconds / bare.seconds).toFixed(2),
+      bulk.indexes.toFixed(0),
+      bulk.sweep.toFixed(0),
       ...loaded.changes.map(({ value, seconds }) => `${value.toLocaleString('en')} in ${seconds.toFixed(2)} s`),
-      (loaded.peak / 2 ** 20).toFixed(0),
+      `${(loaded.peak / 2 ** 20).toFixed(0)}, ${(bulk.peak / 2 ** 20).toFixed(0)}`,
     ]);
   }
-  console.log(asText(['share', 'statements', 'bare/s', 'loader/s', 'times', 'sweep s', 'changed, cold', 'changed, warm', 'Node MiB'], rows));
+  console.log(asText([...columns], rows));
+}
+
+const columns = [
+  ...['share', 'statements', 'bare/s', 'loader/s', 'times', 'sweep s'],
+  ...['bulk/s', 'times', 'index s', 'sweep s', 'changed, cold', 'changed, warm', 'Node MiB'],
+];
+
+/** The first load of all, through the offline importer; indexes and what follows for others come when the database runs. */
+async function inBulk(closing: Closing, counts: Counts) {
+  await rm(home, { recursive: true, force: true });
+  const sources = [{ source: generatedSource(counts), path: '' }];
+  const { seconds } = await timed(() => bulkLoad({ home, jars, sources, report: console.error, onRejected: console.error }));
+  const peak = process.memoryUsage.rss();
+  const rest = await inDatabase(closing, async (into) => {
+    const indexes = await timed(() => ensureIndexes(into.driver, into.database));
+    const sweep = await timed(() => new Loader(into, { report: console.error }).finish());
+    return { indexes: indexes.seconds, sweep: sweep.seconds };
+  });
+  return { seconds, peak, ...rest };
 }
 
 const rate = (count: number, seconds: number) => Math.round(count / seconds).toLocaleString('en');
@@ -64,12 +91,17 @@ async function timed<Value>(work: () => Promise<Value>): Promise<{ readonly valu
 }
 
 async function inNewDatabase<Value>(closing: Closing, work: (into: Into) => Promise<Value>): Promise<Value> {
-  const home = resolve('.musubi', 'bench', 'loading');
   await rm(home, { recursive: true, force: true });
-  const neo4j = await startEmbedded({ home, jars: join('.musubi', 'lib'), memory, report: console.error });
+  return inDatabase(closing, async (into) => {
+    await ensureIndexes(into.driver, into.database);
+    return work(into);
+  });
+}
+
+async function inDatabase<Value>(closing: Closing, work: (into: Into) => Promise<Value>): Promise<Value> {
+  const neo4j = await startEmbedded({ home, jars, memory, report: console.error });
   await closing.add(() => neo4j.stop());
   const driver = await connect(neo4j);
-  await ensureIndexes(driver, neo4j.database);
   const value = await work({ driver, database: neo4j.database });
   await driver.close();
   await neo4j.stop();
