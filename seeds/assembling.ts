@@ -5,6 +5,7 @@ import type { Called } from './linkRecords.js';
 import { findNodes, type Nodes, nodesOf } from './nodes.js';
 import { aboutKey, aboutsIn, type RecordRow, recordKey, thingsCalled, writeRecords } from './recordStore.js';
 import { removeThings } from './removeThings.js';
+import { Sending } from './statement.js';
 import { writeThings } from './writeThings.js';
 
 interface Anew {
@@ -48,8 +49,10 @@ export async function assembleAnew(transaction: ManagedTransaction, { things, br
     else assembled.push(assemble(id, records, thingCalled, new Set(before.get(id)?.names.map(([key]) => key))));
   }
   await removeThings(transaction, nodesOf(nodes, untold));
-  await writeThings(transaction, assembled, before, nodes);
-  await writeRecords(transaction, rows, nodes, load);
+  const sending = new Sending(transaction);
+  await writeThings(sending, assembled, before, nodes);
+  writeRecords(sending, rows, nodes, load);
+  await sending.done();
 }
 
 /** A record that is told anew takes the place of what it said before. */

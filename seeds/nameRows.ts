@@ -83,7 +83,7 @@ function indexedBy(name: NameTold, type: string, read: boolean): Record<string, 
 const shortestBase = 6;
 const isOfSeries = (kind: NameTold['kind'], spoiler = false) => !spoiler && kind !== 'ABBREVIATION';
 
-/** The forms that a thing carries itself. A work that no source gives a title for goes by its id elsewhere. */
+/** The forms that a thing carries itself. Where nobody says what it is officially called, it goes by what it is called besides, and a work without any title by its id elsewhere. */
 export function displayFormsOf(entity: Named): Record<string, Value> {
   if (entity.type === 'TieUp') return {};
   const names = namesOf(entity);
@@ -91,7 +91,7 @@ export function displayFormsOf(entity: Named): Record<string, Value> {
     names.find((name) => name.kind === kind && (language === undefined || name.language === language))?.text;
   const original = names.find(({ kind }) => kind === 'OFFICIAL');
   const forms = {
-    original: original?.text ?? placeholder(entity),
+    original: original?.text ?? first('ROMAJI') ?? first('TRANSLATION') ?? first('ALIAS') ?? placeholder(entity),
     kana: first('READING'),
     romaji: first('ROMAJI'),
     english: first('TRANSLATION', 'en') ?? (original?.language === 'en' ? original.text : undefined),

@@ -86,7 +86,9 @@ const openModel = z.object({
 /** A record as it was read. */
 async function replayed(driver: Driver, database: string, key: string): Promise<DataSource> {
   const { records } = await driver.executeQuery(openRecord, { key }, { database });
-  const { source, about, place, said } = openModel.parse(records[0]?.toObject());
+  if (!records[0])
+    throw new Error(`There is no record ${key} any more: its source was taken out, or no longer has it. Nothing is left to be decided.`);
+  const { source, about, place, said } = openModel.parse(records[0].toObject());
   const told = toldIn(said);
   return { key: source.key, refs: refsIn(about, told), describe: () => source, read: () => [{ place, told }] };
 }

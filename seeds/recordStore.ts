@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { rowsIn } from '../src/graph/editing/asking.js';
 import { withIntegers } from '../src/graph/integers.js';
 import { grouped } from './grouped.js';
-import { planned, send } from './statement.js';
+import { planned, type Sending } from './statement.js';
 import type { Told } from './told.js';
 
 /**
@@ -161,40 +161,31 @@ const waiting = planned(`
   MERGE (record)-[:WAITS_FOR]->(other)`);
 
 /** Writes records; `nodes` are Neo4j's own ids of the things that they tell of. */
-export async function writeRecords(
-  transaction: ManagedTransaction,
-  rows: readonly RecordRow[],
-  nodes: ReadonlyMap<string, string>,
-  load: string,
-): Promise<void> {
+export function writeRecords(sending: Sending, rows: readonly RecordRow[], nodes: ReadonlyMap<string, string>, load: string): void {
   if (rows.length === 0) return;
   // A source may say the same record twice.
   const first = new Map(rows.toReversed().map((row) => [row.key, row]));
   const parts = grouped(rows, (row) => row.isNew && row.thing !== null && first.get(row.key) === row);
   const [fresh, others] = [parts.get(true) ?? [], parts.get(false) ?? []];
   const nodeOf = (thing: string | null) => nodes.get(thing ?? '') ?? '';
-  await send(
-    transaction,
+  sending.rows(
     made,
     fresh.map((row) => ({ node: nodeOf(row.thing), merges: mergesOf(row), properties: propertiesOf(row, load) })),
   );
-  await send(
-    transaction,
+  sending.rows(
     written,
     others.map((row) => ({ thing: row.thing, key: row.key, properties: propertiesOf(row, load) })),
   );
-  await send(
-    transaction,
+  sending.rows(
     toldOf,
     others.flatMap((row) => (row.thing === null ? [] : [{ key: row.key, merges: mergesOf(row), node: nodeOf(row.thing) }])),
   );
   const asked = rows.filter(({ candidates }) => candidates.length > 0);
   for (const label of new Set(asked.map(({ type }) => type))) {
     const own = asked.filter(({ type }) => type === label).map(({ key, candidates }) => ({ key, candidates }));
-    await send(transaction, mayTellOf(label), own);
+    sending.rows(mayTellOf(label), own);
   }
-  await send(
-    transaction,
+  sending.rows(
     waiting,
     rows.flatMap(({ key, waitsFor }) => (waitsFor.length === 0 ? [] : [{ key, waitsFor }])),
   );

@@ -32,3 +32,31 @@ export function planned(text: string): string {
 export async function send(transaction: ManagedTransaction, text: string, rows: readonly object[]): Promise<void> {
   if (rows.length > 0) await transaction.run(text, { rows });
 }
+
+/**
+ * Statements of a transaction that nothing more is asked of: the database does them one after the other, and while it does, the next are made.
+ * Whoever sends some waits for them before the transaction ends.
+ */
+export class Sending {
+  readonly transaction: ManagedTransaction;
+  private readonly sent: Promise<unknown>[] = [];
+
+  constructor(transaction: ManagedTransaction) {
+    this.transaction = transaction;
+  }
+
+  rows(text: string, rows: readonly object[]): void {
+    if (rows.length > 0) this.run(text, { rows });
+  }
+
+  run(text: string, parameters: object): void {
+    const result = Promise.resolve(this.transaction.run(text, parameters));
+    // It is told by done().
+    result.catch(() => {});
+    this.sent.push(result);
+  }
+
+  async done(): Promise<void> {
+    await Promise.all(this.sent);
+  }
+}

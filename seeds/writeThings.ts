@@ -7,7 +7,7 @@ import type { Assembled, FactRow } from './assemble.js';
 import type { Held } from './held.js';
 import { type Nodes, nodeModel } from './nodes.js';
 import { removeIds, removeNames } from './removeThings.js';
-import { planned, send } from './statement.js';
+import { planned, type Sending, send } from './statement.js';
 import type { ThingType } from './told.js';
 
 const made = planned(`
@@ -59,12 +59,7 @@ const renewed = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thi
  * Writes things as their records now tell of them: what is no longer said goes, what is new comes, what is the same stays untouched. What that
  * means for others is left to the sweep.
  */
-export async function writeThings(
-  transaction: ManagedTransaction,
-  things: readonly Assembled[],
-  before: ReadonlyMap<string, Held>,
-  nodes: Nodes,
-): Promise<void> {
+export async function writeThings(sending: Sending, things: readonly Assembled[], before: ReadonlyMap<string, Held>, nodes: Nodes): Promise<void> {
   const nodeOf = (id: string) => {
     const node = nodes.get(id);
     if (node === undefined) throw new Error(`${id} is not in the graph.`);
@@ -77,20 +72,20 @@ export async function writeThings(
   });
   const fresh = things.filter(({ id }) => !before.has(id));
   const rows = withIntegers(fresh.map(({ type, properties }) => ({ type, properties })));
-  if (fresh.length > 0) for (const { id, node } of await rowsIn(transaction, nodeModel, made, { rows })) nodes.set(id, node);
+  if (fresh.length > 0) for (const { id, node } of await rowsIn(sending.transaction, nodeModel, made, { rows })) nodes.set(id, node);
   const differing = old.filter(({ thing, held }) => !sameProperties(thing.type, held.properties, thing.properties));
   for (const { thing } of differing) touches.add(thing.id);
-  await send(transaction, changed, withIntegers(differing.map(({ thing, held }) => ({ node: held.node, properties: thing.properties }))));
-  for (const id of await rename(transaction, old)) touches.add(id);
+  sending.rows(changed, withIntegers(differing.map(({ thing, held }) => ({ node: held.node, properties: thing.properties }))));
+  for (const id of await rename(sending.transaction, old)) touches.add(id);
   const names = things.flatMap((thing) => namesToWrite(thing).map((name) => ({ id: thing.id, node: nodeOf(thing.id), ...name })));
   for (const { id } of names) touches.add(id);
-  await send(transaction, namesMade, withIntegers(names.map(({ id: _id, ...row }) => row)));
-  for (const id of await writeIds(transaction, { things, before, nodeOf })) touches.add(id);
-  for (const id of await writeFacts(transaction, { things, before, nodeOf })) touches.add(id);
+  sending.rows(namesMade, withIntegers(names.map(({ id: _id, ...row }) => row)));
+  for (const id of await writeIds(sending, { things, before, nodeOf })) touches.add(id);
+  for (const id of writeFacts(sending, { things, before, nodeOf })) touches.add(id);
   for (const { id } of fresh) touches.delete(id); // they are made so
-  if (touches.size > 0) await transaction.run(touched, { nodes: [...touches].map(nodeOf) });
+  if (touches.size > 0) sending.run(touched, { nodes: [...touches].map(nodeOf) });
   const stale = old.flatMap(({ held }) => (held.isStale ? [held.node] : []));
-  if (stale.length > 0) await transaction.run(renewed, { nodes: stale });
+  if (stale.length > 0) sending.run(renewed, { nodes: stale });
 }
 
 /** The names of a thing that are not written yet. */
@@ -125,27 +120,27 @@ function difference<Said, Was extends Said, Is extends Said>(was: readonly Was[]
 }
 
 /** Ids elsewhere that are no longer said, or by another source first, go; gives the things that changed. */
-async function writeIds(transaction: ManagedTransaction, { things, before, nodeOf }: Writing): Promise<readonly string[]> {
+async function writeIds(sending: Sending, { things, before, nodeOf }: Writing): Promise<readonly string[]> {
   const changes = things.map(({ id, ids }) => ({ id, node: nodeOf(id), ...difference(before.get(id)?.ids ?? [], ids, idSaid) }));
   const gone = changes.flatMap(({ node, gone: ids }) => (ids.length === 0 ? [] : [{ node, keys: ids.map(({ key }) => key) }]));
   const made = changes.flatMap(({ node, made: ids }) => ids.map((each) => ({ node, ...each })));
-  await send(transaction, idsUnsaid, gone);
-  await send(transaction, idsSaid, made);
+  sending.rows(idsUnsaid, gone);
+  sending.rows(idsSaid, made);
   await removeIds(
-    transaction,
+    sending.transaction,
     gone.flatMap(({ keys }) => keys),
   );
   return changes.flatMap((each) => (each.gone.length + each.made.length > 0 ? [each.id] : []));
 }
 
 /** Facts that are no longer said so go; gives the things at the ends of those that are new. */
-async function writeFacts(transaction: ManagedTransaction, { things, before, nodeOf }: Writing): Promise<readonly string[]> {
+function writeFacts(sending: Sending, { things, before, nodeOf }: Writing): readonly string[] {
   const changes = things.map(({ id, facts }) => difference(before.get(id)?.facts ?? [], facts, factSaid));
   const gone = changes.flatMap((each) => each.gone.map(({ at }) => at));
   const made = changes.flatMap((each) => each.made);
   const rows = made.map(({ type, from, to, properties }) => ({ type, from: nodeOf(from), to: nodeOf(to), properties }));
-  if (gone.length > 0) await transaction.run(factsGone, { facts: gone });
-  await send(transaction, factsSaid, withIntegers(rows));
+  if (gone.length > 0) sending.run(factsGone, { facts: gone });
+  sending.rows(factsSaid, withIntegers(rows));
   return made.flatMap(({ from, to }) => [from, to]);
 }
 

@@ -2,9 +2,10 @@
 const trusted = [
   'curated',
   '',
-  'madb',
   'bangumi-data',
   'annict-titles',
+  // Of anime it often has what was sold on discs.
+  'madb',
   'anime-awards',
   'imasparql',
   'anilist-chinese',
