@@ -92,7 +92,7 @@ const difficult: DataSource = {
 };
 
 test('a first load in bulk comes to the same graph, counts and rejections as one by statements', async () => {
-  const sources = [...sourcesIn(part(curatedFacts(factsFolder), 400)), difficult];
+  const sources = [...sourcesIn(part(curatedFacts(factsFolder), 150)), difficult];
   expect(bulkable(sources)).toEqual(sources);
   const rejected: Rejected[] = [];
   const byStatements: Loaded[] = [];
