@@ -22,3 +22,6 @@ export const nothing: Counts = { read: 0, loaded: 0, merged: 0, open: 0, rejecte
 export const sum = (one: Counts, other: Counts): Counts =>
   // They have the same names.
   Object.fromEntries(Object.entries(one).map(([name, count]) => [name, count + other[name as keyof Counts]])) as unknown as Counts;
+
+/** With rows that could not even be read. */
+export const withUnread = (counts: Counts, rows: number): Counts => ({ ...counts, read: counts.read + rows, rejected: counts.rejected + rows });

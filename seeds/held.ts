@@ -43,7 +43,8 @@ export async function heldBy(transaction: ManagedTransaction, nodes: readonly st
   return new Map(rows.map(({ id, ...each }) => [id, { ...each, records: each.records.map(sourced) }]));
 }
 
-function sourced({ source, about, said, merged }: z.output<typeof heldModel>['records'][number]): Sourced {
+/** A record as things are assembled of it. */
+export function sourced({ source, about, said, merged }: z.output<typeof heldModel>['records'][number]): Sourced {
   const told = toldIn(said);
   return { source, refs: refsIn(about, told), told, merged };
 }

@@ -5,7 +5,7 @@ import { withIntegers } from '../src/graph/integers.js';
 import { assembleAnew } from './assembling.js';
 import { batchesOf } from './batches.js';
 import { Bringing } from './bringing.js';
-import { type Counts, nothing, sum } from './counts.js';
+import { type Counts, nothing, sum, withUnread } from './counts.js';
 import { finishLoad } from './finishLoad.js';
 import { type Into, inTransaction, reading } from './into.js';
 import type { Origin } from './linkBatch.js';
@@ -134,7 +134,7 @@ class LoadRun {
       next.catch(() => {});
       const { counts, rejected } = await this.inTransaction((transaction) => this.bringing.batch(transaction, value.records));
       for (const each of [...value.rejected, ...rejected]) this.options.onRejected?.(each);
-      this.counts = sum(this.counts, { ...counts, read: counts.read + value.rejected.length, rejected: counts.rejected + value.rejected.length });
+      this.counts = sum(this.counts, withUnread(counts, value.rejected.length));
       this.progress.tell(this.counts);
     }
   }

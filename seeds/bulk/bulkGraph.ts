@@ -1,7 +1,8 @@
 import type { ShapedTables } from '../../src/neo4j/shapedTables.js';
 import { type Assembled, assemble } from '../assemble.js';
 import { grouped } from '../grouped.js';
-import { propertiesOf, type RecordRow, refsIn, toldIn } from '../recordStore.js';
+import { sourced } from '../held.js';
+import { propertiesOf, type RecordRow } from '../recordStore.js';
 import type { SourceTold } from '../source.js';
 import { namesToWrite } from '../writeThings.js';
 import { Hashed } from './hashed.js';
@@ -42,10 +43,7 @@ export class BulkGraph {
     for (const row of last) this.addRecord(row);
     for (const [thing, own] of grouped(last, (row) => row.thing)) {
       if (thing === null) continue;
-      const told = own.map(({ source, about, said }) => {
-        const record = toldIn(said);
-        return { source, refs: refsIn(about, record), told: record, merged: 0 };
-      });
+      const told = own.map((row) => sourced({ ...row, merged: 0 }));
       this.addThing(assemble(thing, told, (refs, ref) => this.known.thingCalled(refs, ref), new Set()));
     }
   }

@@ -2,7 +2,7 @@ import { importOffline } from '../../src/neo4j/offlineImport.js';
 import { ShapedTables } from '../../src/neo4j/shapedTables.js';
 import { batchesOf } from '../batches.js';
 import { recordRow } from '../bringing.js';
-import { nothing, sum } from '../counts.js';
+import { nothing, sum, withUnread } from '../counts.js';
 import { linkBatch, outcomeOf } from '../linkBatch.js';
 import type { Loaded } from '../loader.js';
 import { Progress } from '../progress.js';
@@ -99,7 +99,7 @@ async function readInto({ brought: { source, path }, linksByName, known, spool, 
     }
     const outcome = outcomeOf(batch);
     for (const each of [...rejected, ...outcome.rejected]) onRejected(each);
-    counts = sum(counts, { ...outcome.counts, read: outcome.counts.read + rejected.length, rejected: outcome.counts.rejected + rejected.length });
+    counts = sum(counts, withUnread(outcome.counts, rejected.length));
     progress.tell(counts);
   }
   return { source: described.key, ...counts, withdrawn: 0, seconds: (Date.now() - start) / 1000, properties: described };

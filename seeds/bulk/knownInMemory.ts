@@ -1,7 +1,7 @@
 import { sameKeyOf } from '../../src/names/keys.js';
 import { identifyingIds } from '../identity.js';
 import type { Known } from '../known.js';
-import type { Near } from '../nearThings.js';
+import type { Found, Near } from '../nearThings.js';
 import { aboutKey, type Kept } from '../recordStore.js';
 import { careFor, isReadIn, spelled } from '../spelled.js';
 import type { ThingType, Told } from '../told.js';
@@ -89,29 +89,22 @@ export class KnownInMemory implements Known {
 
   readonly own = async (_type: ThingType, ids: readonly string[]) => new Map(ids.filter((id) => this.made.has(id)).map((id) => [id, [near(id)]]));
 
-  readonly identified = async (type: ThingType, keys: readonly string[]) =>
-    new Map(
-      [...new Set(keys)].flatMap((key): [string, Near[]][] => {
-        const found = this.byId.all(`${type} ${key}`);
-        return found.length === 0 ? [] : [[key, found.map(near)]];
-      }),
-    );
+  readonly identified = async (type: ThingType, keys: readonly string[]) => foundBy(keys, (key) => this.byId.all(`${type} ${key}`).map(near));
 
-  readonly named = async (type: ThingType, keys: readonly string[]) =>
-    new Map(
-      type === 'Factor'
-        ? [...new Set(keys)].flatMap((key): [string, Near[]][] => {
-            const found = this.terms.get(key) ?? [];
-            const own = (about: string) => about.startsWith(`${this.refs} `);
-            return found.length === 0 ? [] : [[key, found.map((term) => ({ ...term, called: term.called.filter(own) }))]];
-          })
-        : [],
-    );
+  readonly named = async (type: ThingType, keys: readonly string[]) => {
+    const isOwn = (about: string) => about.startsWith(`${this.refs} `);
+    const term = (key: string) => (this.terms.get(key) ?? []).map((each) => ({ ...each, called: each.called.filter(isOwn) }));
+    return foundBy(type === 'Factor' ? keys : [], term);
+  };
+
   readonly consider = async () => [];
   readonly tieUps = async (pairs: readonly (readonly [string, string])[]) =>
     new Map(pairs.map((pair) => [pair.join(' '), this.tieUpsMade.all(pair.join(' '))]));
   readonly moved = async () => new Map();
 }
+
+const foundBy = (keys: readonly string[], find: (key: string) => readonly Near[]): Found =>
+  new Map(keys.map((key) => [key, find(key)] as const).filter(([, found]) => found.length > 0));
 
 /** By ids nothing else of it is asked. */
 const near = (id: string): Near => ({ id, node: '', properties: {}, ids: [], around: [], called: [] });
