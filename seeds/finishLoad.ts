@@ -21,6 +21,23 @@ export async function finishLoad(into: Into, report?: Report): Promise<number> {
   return told;
 }
 
+/**
+ * Looks once more at what is open of these sources, or of all: what was loaded after a record may tell what it is. Gives how many are told now;
+ * asked again, there is nothing more to be told.
+ */
+export async function askAgain(into: Into, sources: readonly string[] | null, report?: Report): Promise<number> {
+  let told = 0;
+  for (let some = 1; some > 0; told += some) {
+    some = 0;
+    const next = (after: string) => reading(into, (transaction) => rowsIn(transaction, openModel, open, { sources, after }));
+    for (let rows = await next(''); rows.length > 0; rows = await next(rows.at(-1)?.key ?? '')) {
+      for (const list of bySource(rows)) some += await tell(into, list);
+    }
+    if (some > 0) some += await finishLoad(into, report);
+  }
+  return told;
+}
+
 /** Records that have waited for others of which it is known by now what they tell of. */
 const waited = `
   MATCH (record:Record)-[:WAITS_FOR]->(other:Record) WHERE other.standing IN ['NEW', 'JOINED']
@@ -30,6 +47,13 @@ const waited = `
 const waitedModel = z.object({ source: z.string(), about: z.string(), place: z.string(), said: z.string() });
 
 type Waited = z.output<typeof waitedModel>;
+
+const open = `
+  MATCH (record:Record {standing: 'OPEN'}) WHERE record.key > $after AND ($sources IS NULL OR record.source IN $sources)
+  WITH record ORDER BY record.key LIMIT 1000
+  RETURN record.key AS key, record.source AS source, record.about AS about, record.place AS place, record.said AS said`;
+
+const openModel = waitedModel.extend({ key: z.string() });
 
 const answered = (into: Into) => reading(into, (transaction) => rowsIn(transaction, waitedModel, waited, {}));
 

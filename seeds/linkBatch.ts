@@ -1,9 +1,10 @@
 import type { Placed } from './batches.js';
 import { type Counts, nothing } from './counts.js';
+import { grouped } from './grouped.js';
 import type { Known } from './known.js';
 import { type Called, type Linked, linkRecords } from './linkRecords.js';
 import type { Nodes } from './nodes.js';
-import { aboutKey, aboutsIn, hashOf, type Kept, recordKey } from './recordStore.js';
+import { aboutKey, aboutsIn, type Candidate, hashOf, type Kept, recordKey } from './recordStore.js';
 import type { Rejected } from './source.js';
 import { statementsIn, type Told } from './told.js';
 import { type Brought, withWaits } from './waits.js';
@@ -26,7 +27,7 @@ export interface Asking extends Origin {
 export interface LinkedBatch {
   readonly count: number;
   readonly statements: number;
-  /** Those that say what they said before. */
+  /** Those that say what they said before, and of which nothing new is known. */
   readonly settled: readonly string[];
   readonly taken: readonly Brought[];
   readonly rejected: readonly Rejected[];
@@ -49,7 +50,10 @@ export interface Outcome {
 export async function linkBatch(known: Known, placed: readonly Placed[], { source, refs, again, called }: Asking): Promise<LinkedBatch> {
   const records = placed.map(({ told, place }) => toBring(told, place, source));
   const kept = await known.records(records.map(({ key }) => key));
-  const isSettled = ({ key, hash }: Omit<Brought, 'linked'>) => !again && kept.get(key)?.hash === hash && kept.get(key)?.thing !== null;
+  const isSettled = ({ key, hash }: Omit<Brought, 'linked'>) => {
+    const before = kept.get(key);
+    return !again && before?.hash === hash && (before.thing !== null || (before.standing === 'OPEN' && before.decided === null));
+  };
   const settled = records.filter(isSettled);
   const changed = records.filter((record) => !isSettled(record));
   const nodes: Nodes = new Map();
@@ -66,17 +70,30 @@ export async function linkBatch(known: Known, placed: readonly Placed[], { sourc
     changed.map((record, index): Brought => ({ ...record, linked: linked[index] ?? neverLinked() })),
     { refs, called },
   );
+  const { taken, rejected, loose } = await withWaits(known, brought, { refs, again }, called);
+  const asBefore = grouped(taken, (each) => standsAsBefore(each, kept.get(each.key)));
   return {
-    ...(await withWaits(known, brought, { refs, again }, called)),
+    rejected,
+    loose,
+    taken: asBefore.get(false) ?? [],
     count: records.length,
     statements: records.reduce((total, { told }) => total + statementsIn(told), 0),
-    settled: settled.map(({ key }) => key),
+    settled: [...settled, ...(asBefore.get(true) ?? [])].map(({ key }) => key),
     changed: changed.filter(({ key, hash }) => kept.get(key)?.hash !== hash).length,
     kept,
     called,
     nodes,
   };
 }
+
+/** A record that was looked at again, and of which no more is known than before. */
+function standsAsBefore({ hash, linked }: Brought, kept: Kept | undefined): boolean {
+  if (!kept || kept.hash !== hash || kept.thing !== null || linked.standing !== kept.standing) return false;
+  const candidates = (list: readonly Candidate[]) => list.map(({ id, confidence }) => `${id} ${confidence}`);
+  return sameItems(candidates(linked.candidates), candidates(kept.candidates)) && sameItems(linked.waitsFor, kept.waitsFor);
+}
+
+const sameItems = (one: readonly string[], other: readonly string[]) => one.toSorted().join('\n') === other.toSorted().join('\n');
 
 export function outcomeOf({ count, statements, settled, taken, rejected, loose, changed, kept }: LinkedBatch): Outcome {
   const standings = [...settled.map((key) => kept.get(key)?.standing ?? 'NEW'), ...taken.map((each) => each.linked.standing)];

@@ -4,7 +4,7 @@ import { isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.
 import { identifyingIds, idOf, newIdOf } from './identity.js';
 import type { Known } from './known.js';
 import type { Found, Near } from './nearThings.js';
-import { aboutKey, type Kept, type Standing } from './recordStore.js';
+import { aboutKey, type Candidate, type Kept, type Standing } from './recordStore.js';
 import { meantBySlug, yearOfSlug } from './slugs.js';
 import { spelled } from './spelled.js';
 import type { ThingType, Told } from './told.js';
@@ -13,7 +13,7 @@ import type { ThingType, Told } from './told.js';
 export interface Linked {
   readonly standing: Standing;
   readonly thing: string | null;
-  readonly candidates: readonly { readonly id: string; readonly confidence: number }[];
+  readonly candidates: readonly Candidate[];
   readonly waitsFor: readonly string[];
   /** The edits that have made what it tells of one with others before it came. */
   readonly merges?: readonly number[];

@@ -5,6 +5,7 @@ import { type Env, readEnv } from '../src/env.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
 import { bulkLoad } from './bulk/bulkLoad.js';
 import { firstInBulk } from './bulk/first.js';
+import { askAgain } from './finishLoad.js';
 import type { Into } from './into.js';
 import { chosenData, loadDefault, loadDefaultInBulk } from './load.js';
 import { type Loaded, Loader, remove } from './loader.js';
@@ -19,6 +20,7 @@ const usage = `npm run load -- <source> <path> [--dry-run] [--partial]   loads a
 npm run load -- all <folder> [--dry-run]                  the default data, then every source that has a folder of its name there
 npm run load -- review [--source S] [--first N]           open questions: what a record may tell of
 npm run load -- review <question> <id|new>                decides one
+npm run load -- review --again [--source S]               looks once more at what is open, with what was loaded since
 npm run load -- skos <file>                               terms of your own, as SKOS in JSON-LD
 npm run load -- check <file>                              every mistake of a sheet of your own, without a database
 npm run load -- remove <source>                           takes a source out, with all that only it has told`;
@@ -35,6 +37,7 @@ const { values: options, positionals } = parseArgs({
     partial: { type: 'boolean', default: false },
     source: { type: 'string' },
     first: { type: 'string', default: '20' },
+    again: { type: 'boolean', default: false },
   },
 });
 
@@ -95,8 +98,12 @@ async function loadSources(
     }
     answered += await loader.finish();
   }
+  if (!dryRun) {
+    const sources = loads.map(({ source }) => source);
+    answered += await askAgain(into, sources, say);
+  }
   say(`\n${reportOf(loads)}`);
-  if (answered > 0) say(`${answered.toLocaleString('en')} records that had waited are told.`);
+  if (answered > 0) say(`${answered.toLocaleString('en')} records that were open or had waited are told.`);
   const written = [...rejected.values()].filter(({ isEmpty }) => !isEmpty);
   for (const { path: at } of written) say(`What could not be taken, and why: ${at}`);
   if (loads.some(({ open }) => open > 0)) say('What is open is listed by: npm run load -- review');
@@ -123,6 +130,10 @@ async function review(into: Into, [key, thing]: readonly string[]): Promise<numb
     const decided = await decide(into, key, thing === 'new' ? 'NEW' : thing);
     say(`Decided. ${decided.answered.toLocaleString('en')} records that had waited for it are told.`);
     return 0;
+  }
+  if (options.again) {
+    const answered = await askAgain(into, options.source === undefined ? null : [options.source], say);
+    say(`${answered.toLocaleString('en')} records that were open are told now.`);
   }
   const questions = await openQuestions(into, { source: options.source ?? null, first: Number(options.first) });
   for (const { key: question, type, place, names, candidates } of questions) {

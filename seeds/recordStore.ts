@@ -22,6 +22,16 @@ export interface Kept {
   readonly thing: string | null;
   /** What somebody decided that it tells of: an id, or NEW. */
   readonly decided: string | null;
+  /** What it may tell of. */
+  readonly candidates: readonly Candidate[];
+  /** What it waits for (aboutKey). */
+  readonly waitsFor: readonly string[];
+}
+
+/** A thing that a record may tell of. */
+export interface Candidate {
+  readonly id: string;
+  readonly confidence: number;
 }
 
 export const recordKey = (source: string, record: string) => `${source} ${record}`;
@@ -51,7 +61,9 @@ const keptWith = planned(`
   UNWIND $keys AS key
   MATCH (record:Record {key: key})
   OPTIONAL MATCH (record)-[:TELLS_OF]->(thing)
-  RETURN key, record.hash AS hash, record.standing AS standing, record.decided AS decided, thing.id AS thing`);
+  RETURN key, record.hash AS hash, record.standing AS standing, record.decided AS decided, thing.id AS thing,
+    COLLECT { MATCH (record)-[may:MAY_TELL_OF]->(other) RETURN {id: other.id, confidence: may.confidence} } AS candidates,
+    COLLECT { MATCH (record)-[:WAITS_FOR]->(other) RETURN DISTINCT other.about } AS waitsFor`);
 
 const keptModel = z.object({
   key: z.string(),
@@ -59,6 +71,8 @@ const keptModel = z.object({
   standing: z.enum(STANDINGS),
   decided: z.string().nullable(),
   thing: z.string().nullable(),
+  candidates: z.array(z.object({ id: z.string(), confidence: z.number() })),
+  waitsFor: z.array(z.string()),
 });
 
 export async function keptRecords(transaction: ManagedTransaction, keys: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
@@ -120,7 +134,7 @@ export interface RecordRow {
   readonly thing: string | null;
   /** The edits that have made what it tells of one with others, where they are older than the record. */
   readonly merges?: readonly number[] | null;
-  readonly candidates: readonly { readonly id: string; readonly confidence: number }[];
+  readonly candidates: readonly Candidate[];
   /** What it waits for (aboutKey): itself, or some of its facts. */
   readonly waitsFor: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { curatedFacts } from '../seeds/facts.js';
+import { askAgain } from '../seeds/finishLoad.js';
 import { sourcesIn } from '../seeds/fromStatements.js';
 import { type Loaded, load, remove } from '../seeds/loader.js';
 import { decide, openQuestions } from '../seeds/questions.js';
@@ -227,6 +228,36 @@ describe('what is doubtful', () => {
     await decide(into(), 'lasercut-songs Akira', 'NEW');
     const { data } = await world.ask('{ works { totalCount } tieUps { totalCount } }');
     expect(data).toEqual({ works: { totalCount: 3 }, tieUps: { totalCount: 1 } });
+  });
+
+  test('is answered by what another source tells later, once it is asked again; asked once more, nothing changes', async () => {
+    const work = (ref: string, mal: string, start?: string) =>
+      told({
+        type: 'Work',
+        ref,
+        fields: { medium: 'ANIME', ...(start ? { start } : {}) },
+        names: named('アキラ'),
+        ids: [{ site: 'MAL', value: mal }],
+      });
+    await bring(source('madb', [work('tv', '1'), work('film', '47')]));
+    const asked = () =>
+      source('lasercut-songs', [
+        told({ type: 'Work', ref: 'Akira', fields: { medium: 'ANIME', start: '1988' }, names: named('アキラ') }),
+        told({ type: 'Song', ref: 'kaneda', names: named('金田') }),
+        tieUp('op', 'kaneda', 'Akira'),
+      ]);
+    expect(await bring(asked())).toMatchObject({ read: 3, open: 2 });
+    expect(await askAgain(into(), null)).toBe(0);
+    await bring(source('anime-awards', [work('a', '1', '2019-04-01'), work('b', '47', '1988-07-16')]));
+    expect(await bring(asked())).toMatchObject({ read: 3, open: 2, changed: 0 });
+    expect(await askAgain(into(), ['anime-awards'])).toBe(0);
+    expect(await askAgain(into(), ['lasercut-songs'])).toBe(2);
+    const { data } = await world.ask('{ work(externalId: {site: MAL, value: "47"}) { tieUps { nodes { song { title { original } } } } } }');
+    expect(data).toEqual({ work: { tieUps: { nodes: [{ song: { title: { original: '金田' } } }] } } });
+    const before = await world.held('with guesses');
+    expect(await bring(asked())).toMatchObject({ read: 3, open: 0, changed: 0 });
+    expect(await askAgain(into(), null)).toBe(0);
+    expect(await world.held('with guesses')).toEqual(before);
   });
 
   test('is decided only once, and only by what there is', async () => {

@@ -74,7 +74,7 @@ export class KnownInMemory implements Known {
     return new Map(
       keys.flatMap((key) => {
         const thing = this.byRecord.get(key);
-        return thing === undefined ? [] : [[key, { key, hash: '', standing: 'NEW', thing, decided: null }]];
+        return thing === undefined ? [] : [[key, { key, hash: '', standing: 'NEW', thing, decided: null, candidates: [], waitsFor: [] }]];
       }),
     );
   };
