@@ -13,11 +13,33 @@ export function sourcesIn(statements: Statements, refs = statements.sources[0]?.
     refs,
     linksById: true,
     describe: () => source,
-    *read() {
-      yield* thingsTold(statements.things.filter((thing) => thing.source === source.key));
-      yield* factsTold(statements, source.key);
-    },
+    read: () => toldBy(statements, source.key),
   }));
+}
+
+/** The statements of one source, which are made when they are wanted and not held when they are read. */
+export function sourceMade(key: string, make: () => Statements): DataSource {
+  let made: Statements | undefined;
+  return {
+    key,
+    linksById: true,
+    describe: () => {
+      made = make();
+      const source = made.sources.find((each) => each.key === key);
+      if (!source) throw new Error(`No statement is of the source ${key}.`);
+      return source;
+    },
+    read: () => {
+      const statements = made ?? make();
+      made = undefined;
+      return toldBy(statements, key);
+    },
+  };
+}
+
+function* toldBy(statements: Statements, source: string): Generator<Reading> {
+  yield* thingsTold(statements.things.filter((thing) => thing.source === source));
+  yield* factsTold(statements, source);
 }
 
 function* thingsTold(things: readonly Thing[]): Generator<Reading> {

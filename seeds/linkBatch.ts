@@ -89,11 +89,17 @@ export async function linkBatch(known: Known, placed: readonly Placed[], { sourc
 /** A record that was looked at again, and of which no more is known than before. */
 function standsAsBefore({ hash, linked }: Brought, kept: Kept | undefined): boolean {
   if (!kept || kept.hash !== hash || kept.thing !== null || linked.standing !== kept.standing) return false;
-  const candidates = (list: readonly Candidate[]) => list.map(({ id, confidence }) => `${id} ${confidence}`);
-  return sameItems(candidates(linked.candidates), candidates(kept.candidates)) && sameItems(linked.waitsFor, kept.waitsFor);
+  return areAlike(linked.candidates, kept.candidates) && linked.waitsFor.toSorted().join('\n') === kept.waitsFor.toSorted().join('\n');
 }
 
-const sameItems = (one: readonly string[], other: readonly string[]) => one.toSorted().join('\n') === other.toSorted().join('\n');
+/** How likely it is hangs a little on how the index is stored at the moment: such a difference is none. */
+const noDifference = 0.1;
+
+function areAlike(some: readonly Candidate[], others: readonly Candidate[]): boolean {
+  const confidences = (list: readonly Candidate[]) => new Map(list.map(({ id, confidence }) => [id, confidence]));
+  const [one, other] = [confidences(some), confidences(others)];
+  return [...one.keys(), ...other.keys()].every((id) => Math.abs((one.get(id) ?? 0) - (other.get(id) ?? 0)) < noDifference);
+}
 
 export function outcomeOf({ count, statements, settled, taken, rejected, loose, changed, kept }: LinkedBatch): Outcome {
   const standings = [...settled.map((key) => kept.get(key)?.standing ?? 'NEW'), ...taken.map((each) => each.linked.standing)];

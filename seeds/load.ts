@@ -4,7 +4,7 @@ import { ensureIndexes } from '../src/graph/indexes.js';
 import { SetupError } from '../src/neo4j/setupError.js';
 import { bulkable, bulkLoad } from './bulk/bulkLoad.js';
 import { curatedFacts } from './facts.js';
-import { sourcesIn } from './fromStatements.js';
+import { sourceMade, sourcesIn } from './fromStatements.js';
 import { openSession } from './into.js';
 import { type Loaded, Loader } from './loader.js';
 import type { Report } from './report.js';
@@ -27,9 +27,10 @@ export interface Data {
 export const defaultData: Data = {
   stamp: dataStamp,
   *sources() {
-    const anime = bangumiData();
     yield* sourcesIn(curatedFacts(factsFolder), 'curated');
-    for (const statements of [anime, bgmd(anime), arm()]) yield* sourcesIn(statements);
+    yield sourceMade('bangumi-data', bangumiData);
+    yield sourceMade('bgmd', () => bgmd(bangumiData()));
+    yield sourceMade('arm', arm);
     yield estimates;
     yield bgmdTags;
   },

@@ -131,6 +131,22 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     ja: ([work, character, artist, song]) => `「${song}」は、「${work}」で${character}を演じる${artist}の曲`,
     en: ([work, character, artist, song]) => `${song} is a song of ${artist}, who is ${character} in ${work}`,
   },
+  SONG_OF_CAST_GROUP: {
+    ja: ([work, artist, group, song], detail) =>
+      `「${song}」は、「${work}」の声優${artist}${detail === '1' ? '' : `など${detail}人`}が所属する${group}の曲`,
+    en: ([work, artist, group, song], detail) =>
+      detail === '1'
+        ? `${song} is a song of ${group}, of which ${artist} of the cast of ${work} is a member`
+        : `${song} is a song of ${group}, of which ${detail} of the cast of ${work} are members, ${artist} among them`,
+  },
+  SONG_OF_WRITER: {
+    ja: ([work, song, artist, other]) => `「${other}」も、「${work}」の「${song}」の作詞・作曲・編曲に参加した${artist}の作品`,
+    en: ([work, song, artist, other]) => `${artist}, who has written or arranged ${song} of ${work}, has done so for ${other} as well`,
+  },
+  SONG_OF_RELATED: {
+    ja: ([work, related, song]) => `「${song}」は、「${work}」の関連作品「${related}」の曲`,
+    en: ([work, related, song]) => `${song} is used by ${related}, which is related to ${work}`,
+  },
   WORK_OF_SERIES: {
     ja: ([song, part, franchise, work]) => `「${work}」は、「${song}」を使う「${part}」と同じ「${franchise}」シリーズの作品`,
     en: ([song, part, franchise, work]) => `${work} is of the same franchise ${franchise} as ${part}, which uses ${song}`,
@@ -142,6 +158,21 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
   WORK_OF_CAST: {
     ja: ([song, artist, character, work]) => `「${song}」を歌う${artist}は「${work}」で${character}を演じる`,
     en: ([song, artist, character, work]) => `${artist}, who sings ${song}, is ${character} in ${work}`,
+  },
+  WORK_OF_MEMBER: {
+    ja: ([song, group, artist, work], detail) => `「${song}」を歌う${group}の${artist}${detail === '1' ? '' : `など${detail}人`}が「${work}」に出演`,
+    en: ([song, group, artist, work], detail) =>
+      detail === '1'
+        ? `${artist} of ${group}, who sing ${song}, is in the cast of ${work}`
+        : `${detail} of ${group}, who sing ${song}, are in the cast of ${work}, ${artist} among them`,
+  },
+  WORK_OF_WRITER: {
+    ja: ([song, artist, other, work]) => `「${work}」に、「${song}」の作詞・作曲・編曲に参加した${artist}の「${other}」が使われている`,
+    en: ([song, artist, other, work]) => `${work} uses ${other}, also by ${artist}, who has written or arranged ${song}`,
+  },
+  WORK_OF_RELATED: {
+    ja: ([song, related, work]) => `「${work}」は、「${song}」を使う「${related}」の関連作品`,
+    en: ([song, related, work]) => `${work} is related to ${related}, which uses ${song}`,
   },
   SAME_SINGER: {
     ja: ([, artist]) => `どちらも${artist}の曲`,
@@ -225,6 +256,24 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
       detail === 'CAST'
         ? `${artist} is ${first} in ${work}, for which ${other} sings ${second}`
         : `${artist} sings ${first} for ${work}, in which ${other} is ${second}`,
+  },
+  SONGS_WITH_GROUP: {
+    ja: ([artist, first, second, other], detail) =>
+      detail === 'THEIRS'
+        ? `${artist}は、${other}が所属する${second}の「${first}」に参加`
+        : `${other}は、${artist}が所属する${first}の「${second}」に参加`,
+    en: ([artist, first, second, other], detail) =>
+      detail === 'THEIRS'
+        ? `${artist} is credited on ${first} of ${second}, of which ${other} is a member`
+        : `${other} is credited on ${second} of ${first}, of which ${artist} is a member`,
+  },
+  GROUP_OF_CAST: {
+    ja: ([artist, work, mate, group], detail) =>
+      `「${work}」で${artist}と共演する${mate}${detail === '1' ? '' : `など${detail}人`}は${group}のメンバー`,
+    en: ([artist, work, mate, group], detail) =>
+      detail === '1'
+        ? `${mate}, in the cast of ${work} with ${artist}, is a member of ${group}`
+        : `${detail} who are in a cast with ${artist}, ${mate} in that of ${work} among them, are members of ${group}`,
   },
   SAME_GENERATION: {
     ja: ([artist, other], detail) => `${artist}と${other}は同世代（${detail.replace(' ', '年と')}年）`,

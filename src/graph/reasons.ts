@@ -63,6 +63,16 @@ export function sharingAll(shared: string, match: string, reason: Told): Way {
   };
 }
 
+/** All ways of a kind are one reason, told by the one with the smallest ids of the things on it; the weight and the detail may speak of `@count`, of the last. */
+export function sharingWay(by: readonly string[], counted: string, match: string, reason: Told): Way {
+  const things = by.map((thing, index) => `@way[${by.length + index}] AS ${thing}`);
+  return {
+    score: `${match} WITH @this, @that, count(DISTINCT ${counted}) AS @count RETURN @that, ${reason.weight} AS @weight`,
+    reason: `${match} WITH @this, @that, min([${[...by.map((thing) => `${thing}.id`), ...by].join(', ')}]) AS @way, count(DISTINCT ${counted}) AS @count
+      WITH @this, @that, @count, ${things.join(', ')} ${told(reason)}`,
+  };
+}
+
 /**
  * A term of the taxonomy that both express: each is a reason, the stronger the more it is true of the less of the two, and the surer that is.
  * The detail tells whether one of the two is only estimated. What more than `most` things express tells nothing of any two of them.

@@ -4,7 +4,7 @@ import { bestFirst, linked, mostReasons, rarity, reasonsRow, scoreOf, share, str
 import type { Row } from './records.js';
 import { workWays } from './relatedWorks.js';
 import { artistWays } from './similarArtists.js';
-import { songWays } from './similarSongs.js';
+import { songWays, writers } from './similarSongs.js';
 import type { ReasonKind } from './vocabulary.js';
 
 export const mostLiked = 20;
@@ -52,7 +52,7 @@ const artistsOfWork: readonly Way[] = [
   ),
 ];
 
-/** Songs around a work beyond those it uses: of its series, of those who sing for it, of its cast. */
+/** Songs around a work beyond those it uses: of its series and what it relates to, of those who sing and write for it, of its cast. */
 const songsAroundWork: readonly Way[] = [
   linked(
     `MATCH (@this)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song) WHERE @part <> @this
@@ -68,6 +68,27 @@ const songsAroundWork: readonly Way[] = [
     `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@artist:Artist)${performs}(@that:Song)
     ${firstOf('@character', '@artist')}`,
     { kind: 'SONG_OF_CAST', weight: `0.6 * ${songsOf('@artist')}`, path: ['@this', '@character', '@artist', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)<-[:APPEARS_IN]-(:Character)<-[:VOICES]-(@artist:Artist)-[:MEMBER_OF]->(@group:Artist)${performs}(@that:Song)
+    ${firstOf('@artist', '@group')}`,
+    {
+      kind: 'SONG_OF_CAST_GROUP',
+      detail: 'toString(@many)',
+      weight: `0.4 * ${songsOf('@group')} * ${often}`,
+      path: ['@this', '@artist', '@group', '@that'],
+    },
+  ),
+  linked(
+    `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[@own:PERFORMS]-(@artist:Artist)-[@other:PERFORMS]->(@that:Song)
+    WHERE @that <> @song AND @own.role IN ${writers} AND @other.role IN ${writers}
+    ${firstOf('@song', '@artist')}`,
+    { kind: 'SONG_OF_WRITER', weight: `0.5 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@song', '@artist', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)-[:RELATES_TO]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song)
+    ${firstOf('@part')}`,
+    { kind: 'SONG_OF_RELATED', weight: `0.6 * ${share('COUNT { (@part)<-[:FOR]-() }')} * ${often}`, path: ['@this', '@part', '@that'] },
   ),
 ];
 
@@ -87,6 +108,27 @@ const worksAroundSong: readonly Way[] = [
     `MATCH (@this)${performedBy}(@artist:Artist)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@that:Work)
     ${firstOf('@character', '@artist')}`,
     { kind: 'WORK_OF_CAST', weight: `0.6 * ${share('COUNT { (@artist)-[:VOICES]->() }')}`, path: ['@this', '@artist', '@character', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)${performedBy}(@group:Artist)<-[:MEMBER_OF]-(@artist:Artist)-[:VOICES]->(:Character)-[:APPEARS_IN]->(@that:Work)
+    ${firstOf('@artist', '@group')}`,
+    {
+      kind: 'WORK_OF_MEMBER',
+      detail: 'toString(@many)',
+      weight: `0.5 * ${rarity('COUNT { (@group)<-[:MEMBER_OF]-() }')} * ${often}`,
+      path: ['@this', '@group', '@artist', '@that'],
+    },
+  ),
+  linked(
+    `MATCH (@this)<-[@own:PERFORMS]-(@artist:Artist)-[@other:PERFORMS]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
+    WHERE @song <> @this AND @own.role IN ${writers} AND @other.role IN ${writers}
+    ${firstOf('@song', '@artist')}`,
+    { kind: 'WORK_OF_WRITER', weight: `0.5 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@artist', '@song', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@part:Work)-[:RELATES_TO]-(@that:Work)
+    ${firstOf('@part')}`,
+    { kind: 'WORK_OF_RELATED', weight: `0.6 * ${share('COUNT { (@part)-[:RELATES_TO]-() }')} * ${often}`, path: ['@this', '@part', '@that'] },
   ),
 ];
 

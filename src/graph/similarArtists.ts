@@ -1,11 +1,49 @@
 import { many } from './declare.js';
-import { expressing, likeness, linked, rarity, sharing, sharingAll, type Way } from './reasons.js';
+import { expressing, likeness, linked, rarity, sharing, sharingAll, sharingWay, type Way } from './reasons.js';
 
 /** Of a work in whose cast one of the two is and for which the other sings. */
 const castAndSong = {
   kind: 'CAST_AND_SONG' as const,
   weight: `0.7 * ${rarity('(COUNT { (@work)<-[:APPEARS_IN]-() } + COUNT { (@work)<-[:FOR]-() }) / 2.0')}`,
 };
+
+/** Who works with a group has to do with its members, as those have to do with whoever works with it. */
+const songsWithGroup = {
+  kind: 'SONGS_WITH_GROUP' as const,
+  weight: `1.2 * ${rarity('COUNT { (@group)<-[:MEMBER_OF]-() } / 2.0')}`,
+};
+
+/** Of those in whose casts an artist is, the groups; of a group, who is in one cast with its members. The more of its members, the more that tells. */
+const groupOfCast = (match: string): Way =>
+  sharingWay(['@work', '@mate'], '@mate', match, {
+    kind: 'GROUP_OF_CAST',
+    detail: 'toString(@count)',
+    weight: '0.3 * (1.0 + log(@count))',
+    path: ['@this', '@work', '@mate', '@that'],
+  });
+
+const withGroups: readonly Way[] = [
+  sharing(
+    '@group',
+    ['@song'],
+    `MATCH (@this)-[:PERFORMS]->(@song:Song)<-[:PERFORMS]-(@group:Artist)<-[:MEMBER_OF]-(@that:Artist)
+    WHERE @that <> @this AND @group <> @this AND NOT EXISTS { (@this)-[:MEMBER_OF]->(@group) }`,
+    { ...songsWithGroup, detail: `'THEIRS'`, path: ['@this', '@song', '@group', '@that'] },
+  ),
+  sharing(
+    '@group',
+    ['@song'],
+    `MATCH (@this)-[:MEMBER_OF]->(@group:Artist)-[:PERFORMS]->(@song:Song)<-[:PERFORMS]-(@that:Artist)
+    WHERE @that <> @this AND @that <> @group AND NOT EXISTS { (@that)-[:MEMBER_OF]->(@group) }`,
+    { ...songsWithGroup, detail: `'OURS'`, path: ['@this', '@group', '@song', '@that'] },
+  ),
+  groupOfCast(
+    `MATCH (@this)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@work:Work)<-[:APPEARS_IN]-(@other:Character)<-[:VOICES]-(@mate:Artist)
+    WHERE @mate <> @this AND @other <> @character
+    WITH DISTINCT @this, @work, @mate
+    MATCH (@mate)-[:MEMBER_OF]->(@that:Artist) WHERE NOT EXISTS { (@this)-[:MEMBER_OF]->(@that) }`,
+  ),
+];
 
 /** What leads from one to another. */
 export const artistWays: readonly Way[] = [
@@ -32,6 +70,7 @@ export const artistWays: readonly Way[] = [
     weight: '1.0 + log(@count)',
     path: ['@this', '@song', '@that'],
   }),
+  ...withGroups,
   sharing(
     '@work',
     ['@song', '@other'],

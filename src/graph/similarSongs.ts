@@ -1,7 +1,8 @@
 import { many } from './declare.js';
 import { expressing, likeness, rarity, sharing, type Way } from './reasons.js';
 
-const writers = "['LYRICIST', 'COMPOSER', 'ARRANGER']";
+/** The roles of those who have made a song. */
+export const writers = "['LYRICIST', 'COMPOSER', 'ARRANGER']";
 
 /** What leads from one to another. */
 export const songWays: readonly Way[] = [
