@@ -132,9 +132,9 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     en: ([work, character, artist, song]) => `${song} is a song of ${artist}, who is ${character} in ${work}`,
   },
   SONG_OF_CAST_GROUP: {
-    ja: ([work, artist, group, song], detail) =>
+    ja: ([work, , artist, group, song], detail) =>
       `「${song}」は、「${work}」の声優${artist}${detail === '1' ? '' : `など${detail}人`}が所属する${group}の曲`,
-    en: ([work, artist, group, song], detail) =>
+    en: ([work, , artist, group, song], detail) =>
       detail === '1'
         ? `${song} is a song of ${group}, of which ${artist} of the cast of ${work} is a member`
         : `${song} is a song of ${group}, of which ${detail} of the cast of ${work} are members, ${artist} among them`,
@@ -146,6 +146,10 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
   SONG_OF_RELATED: {
     ja: ([work, related, song]) => `「${song}」は、「${work}」の関連作品「${related}」の曲`,
     en: ([work, related, song]) => `${song} is used by ${related}, which is related to ${work}`,
+  },
+  SONG_LIKE_ITS: {
+    ja: ([work, song, factor, other], detail) => `「${work}」の「${song}」も「${other}」も「${factor}」${estimateJa(detail)}`,
+    en: ([work, song, factor, other], detail) => `${other} and ${song} of ${work} are both: ${factor}${estimateEn(detail)}`,
   },
   WORK_OF_SERIES: {
     ja: ([song, part, franchise, work]) => `「${work}」は、「${song}」を使う「${part}」と同じ「${franchise}」シリーズの作品`,
@@ -160,8 +164,9 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     en: ([song, artist, character, work]) => `${artist}, who sings ${song}, is ${character} in ${work}`,
   },
   WORK_OF_MEMBER: {
-    ja: ([song, group, artist, work], detail) => `「${song}」を歌う${group}の${artist}${detail === '1' ? '' : `など${detail}人`}が「${work}」に出演`,
-    en: ([song, group, artist, work], detail) =>
+    ja: ([song, group, artist, , work], detail) =>
+      `「${song}」を歌う${group}の${artist}${detail === '1' ? '' : `など${detail}人`}が「${work}」に出演`,
+    en: ([song, group, artist, , work], detail) =>
       detail === '1'
         ? `${artist} of ${group}, who sing ${song}, is in the cast of ${work}`
         : `${detail} of ${group}, who sing ${song}, are in the cast of ${work}, ${artist} among them`,
@@ -173,6 +178,10 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
   WORK_OF_RELATED: {
     ja: ([song, related, work]) => `「${work}」は、「${song}」を使う「${related}」の関連作品`,
     en: ([song, related, work]) => `${work} is related to ${related}, which uses ${song}`,
+  },
+  WORK_OF_LIKE_SONG: {
+    ja: ([song, factor, other, work], detail) => `「${song}」も、「${work}」に使われている「${other}」も「${factor}」${estimateJa(detail)}`,
+    en: ([song, factor, other, work], detail) => `${work} uses ${other}, and both ${other} and ${song} are: ${factor}${estimateEn(detail)}`,
   },
   SAME_SINGER: {
     ja: ([, artist]) => `どちらも${artist}の曲`,
@@ -268,9 +277,9 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
         : `${other} is credited on ${second} of ${first}, of which ${artist} is a member`,
   },
   GROUP_OF_CAST: {
-    ja: ([artist, work, mate, group], detail) =>
+    ja: ([artist, , work, , mate, group], detail) =>
       `「${work}」で${artist}と共演する${mate}${detail === '1' ? '' : `など${detail}人`}は${group}のメンバー`,
-    en: ([artist, work, mate, group], detail) =>
+    en: ([artist, , work, , mate, group], detail) =>
       detail === '1'
         ? `${mate}, in the cast of ${work} with ${artist}, is a member of ${group}`
         : `${detail} who are in a cast with ${artist}, ${mate} in that of ${work} among them, are members of ${group}`,

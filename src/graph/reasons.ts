@@ -36,18 +36,20 @@ export function linked(match: string, reason: Told): Way {
   return { reason: `${match} ${told(reason)}`, score: `${match} RETURN @that, ${reason.weight} AS @weight` };
 }
 
+/** Of many ways the one by the smallest ids, and the things on it. Lists are compared item by item. */
+export const smallest = (by: readonly string[]) => ({
+  way: `min([${[...by.map((thing) => `${thing}.id`), ...by].join(', ')}]) AS @way`,
+  things: by.map((thing, index) => `@way[${by.length + index}] AS ${thing}`).join(', '),
+});
+
 /**
  * Something that both share: each is a reason. Of all ways to it, the one by the smallest ids is told; `by` are the things on it.
  * `quick` finds the same without telling the ways apart.
  */
 export function sharing(shared: string, by: readonly string[], match: string, reason: Told, quick = match): Way {
-  // Lists are compared item by item: the smallest begins with the smallest ids.
-  const way = `min([${[...by.map((thing) => `${thing}.id`), ...by].join(', ')}]) AS @way`;
-  const things = by.map((thing, index) => `@way[${by.length + index}] AS ${thing}`);
+  const { way, things } = smallest(by);
   const first =
-    by.length === 0
-      ? `WITH DISTINCT @this, @that, ${shared}`
-      : `WITH @this, @that, ${shared}, ${way} WITH @this, @that, ${shared}, ${things.join(', ')}`;
+    by.length === 0 ? `WITH DISTINCT @this, @that, ${shared}` : `WITH @this, @that, ${shared}, ${way} WITH @this, @that, ${shared}, ${things}`;
   return {
     reason: `${match} ${first} ${told(reason)}`,
     score: `${quick} WITH DISTINCT @this, @that, ${shared} RETURN @that, ${reason.weight} AS @weight`,
@@ -63,13 +65,13 @@ export function sharingAll(shared: string, match: string, reason: Told): Way {
   };
 }
 
-/** All ways of a kind are one reason, told by the one with the smallest ids of the things on it; the weight and the detail may speak of `@count`, of the last. */
-export function sharingWay(by: readonly string[], counted: string, match: string, reason: Told): Way {
-  const things = by.map((thing, index) => `@way[${by.length + index}] AS ${thing}`);
+/** All ways of a kind are one reason, told by one of them; the weight and the detail may speak of `@count`, which counts one of the things on them. */
+export function sharingWays(by: readonly string[], counted: string, match: string, reason: Told): Way {
+  const { way, things } = smallest(by);
   return {
     score: `${match} WITH @this, @that, count(DISTINCT ${counted}) AS @count RETURN @that, ${reason.weight} AS @weight`,
-    reason: `${match} WITH @this, @that, min([${[...by.map((thing) => `${thing}.id`), ...by].join(', ')}]) AS @way, count(DISTINCT ${counted}) AS @count
-      WITH @this, @that, @count, ${things.join(', ')} ${told(reason)}`,
+    reason: `${match} WITH @this, @that, ${way}, count(DISTINCT ${counted}) AS @count
+      WITH @this, @that, @count, ${things} ${told(reason)}`,
   };
 }
 
@@ -103,14 +105,17 @@ export function expressingRarest(type: string, weight: string, most: number): Wa
   );
 }
 
-const expressions = (factor: string) => `COUNT { (${factor})<-[:EXPRESSES]-() }`;
+export const expressions = (factor: string) => `COUNT { (${factor})<-[:EXPRESSES]-() }`;
+
+/** Whether neither of two is only estimated to express a term. */
+export const areStated = '@one.confidence IS NULL AND @other.confidence IS NULL';
 
 /** `@one` and `@other` say how much each of the two expresses it. */
 function sharingTerm(match: string, weight: string): Way {
   const strength = (fact: string) => `${fact}.weight * coalesce(${fact}.confidence, 1.0)`;
   return linked(match, {
     kind: 'SAME_FACTOR',
-    detail: `CASE WHEN @one.confidence IS NULL AND @other.confidence IS NULL THEN null ELSE 'ESTIMATE' END`,
+    detail: `CASE WHEN ${areStated} THEN null ELSE 'ESTIMATE' END`,
     weight: `${weight} * (CASE WHEN ${strength('@one')} < ${strength('@other')} THEN ${strength('@one')} ELSE ${strength('@other')} END)`,
     path: ['@this', '@factor', '@that'],
   });

@@ -1,6 +1,19 @@
 import { many } from './declare.js';
 import { labelsOf } from './ids.js';
-import { bestFirst, linked, mostReasons, rarity, reasonsRow, scoreOf, share, strongest, type Way } from './reasons.js';
+import {
+  areStated,
+  bestFirst,
+  expressions,
+  linked,
+  mostReasons,
+  rarity,
+  reasonsRow,
+  scoreOf,
+  share,
+  smallest,
+  strongest,
+  type Way,
+} from './reasons.js';
 import type { Row } from './records.js';
 import { workWays } from './relatedWorks.js';
 import { artistWays } from './similarArtists.js';
@@ -16,9 +29,9 @@ type Liked = (typeof RECOMMENDED)[number];
 /** So many are read for each kind of liked things, so that those recommended for several come together. */
 export const mostOfKind = 200;
 
-/** Something that is there without a detour, the more telling the fewer of its kind there are. */
+/** Something that is there without a detour comes before what there is by several; it tells the more the fewer of its kind there are. */
 const direct = (kind: ReasonKind, match: string, count: string, path: readonly string[] = ['@this', '@that']): Way =>
-  linked(match, { kind, weight: `1.2 * ${share(`COUNT { ${count} }`)}`, path });
+  linked(match, { kind, weight: `3.6 * ${share(`COUNT { ${count} }`)}`, path });
 
 const performs = "-[:PERFORMS {role: 'PERFORMER'}]->";
 const performedBy = "<-[:PERFORMS {role: 'PERFORMER'}]-";
@@ -28,6 +41,13 @@ const songsOf = (artist: string) => share(`COUNT { (${artist})-[:PERFORMS]->() }
 /** Of all things of a kind that a way may lead over to the same the first is told, and `@many` counts them. `over` is what else is on the way. */
 const firstOf = (thing: string, ...over: readonly string[]) =>
   `WITH ${['@this', '@that', ...over].join(', ')}, min([${thing}.id, ${thing}])[1] AS ${thing}, count(DISTINCT ${thing}) AS @many`;
+
+/** The same of ways with several things on them, of which `@many` counts one. */
+function firstWay(by: readonly string[], counted: string, ...over: readonly string[]): string {
+  const { way, things } = smallest(by);
+  const ends = ['@this', '@that', ...over].join(', ');
+  return `WITH ${ends}, ${way}, count(DISTINCT ${counted}) AS @many WITH ${ends}, @many, ${things}`;
+}
 
 /** What there is several times over counts for more, but not for so many times as much. */
 const often = '(1.0 + log(@many))';
@@ -46,11 +66,23 @@ const artistsOfWork: readonly Way[] = [
     },
   ),
   linked(
-    `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@that:Artist)
-    ${firstOf('@character')}`,
-    { kind: 'IN_CAST', weight: `0.7 * ${share('COUNT { (@this)<-[:APPEARS_IN]-() }')}`, path: ['@this', '@character', '@that'] },
+    `MATCH (@this)<-[@part:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@that:Artist)
+    WITH @this, @that, min([CASE @part.role WHEN 'MAIN' THEN 0 ELSE 1 END, @character.id, @character]) AS @way
+    WITH @this, @that, @way[2] AS @character, CASE @way[0] WHEN 0 THEN 1.0 ELSE 0.5 END AS @role`,
+    { kind: 'IN_CAST', weight: `0.7 * @role * ${share('COUNT { (@this)<-[:APPEARS_IN]-() }')}`, path: ['@this', '@character', '@that'] },
   ),
 ];
+
+/** Of songs that lead over a term to the same the first is told, and whether it is stated of both. What very many songs express tells nothing. */
+const mostAlike = 100;
+const alike = (song: string) => `WITH @this, @that, @factor, min([${song}.id, ${song}, ${areStated}]) AS @way
+    WITH @this, @that, @factor, @way[1] AS ${song}, CASE WHEN @way[2] THEN null ELSE 'ESTIMATE' END AS @estimate`;
+const alikeWeight = `0.15 * ${rarity(`${expressions('@factor')} / 2.0`)}`;
+
+/** What a work uses itself is no song like those that it uses. */
+const isNotIts = 'NOT EXISTS { (@that)<-[:USES]-(:TieUp)-[:FOR]->(@this) }';
+/** Of whoever sings both as well that is told already. */
+const isNotSinger = (one: string, other: string) => `NOT (EXISTS { (@artist)${performs}(${one}) } AND EXISTS { (@artist)${performs}(${other}) })`;
 
 /** Songs around a work beyond those it uses: of its series and what it relates to, of those who sing and write for it, of its cast. */
 const songsAroundWork: readonly Way[] = [
@@ -60,7 +92,7 @@ const songsAroundWork: readonly Way[] = [
     { kind: 'SONG_OF_SERIES', weight: `0.9 * ${parts('@franchise')} * ${often}`, path: ['@this', '@franchise', '@part', '@that'] },
   ),
   linked(
-    `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)${performedBy}(@artist:Artist)${performs}(@that:Song) WHERE @that <> @song
+    `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)${performedBy}(@artist:Artist)${performs}(@that:Song) WHERE ${isNotIts}
     ${firstOf('@song', '@artist')}`,
     { kind: 'SONG_OF_SINGER', weight: `0.6 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@song', '@artist', '@that'] },
   ),
@@ -70,18 +102,18 @@ const songsAroundWork: readonly Way[] = [
     { kind: 'SONG_OF_CAST', weight: `0.6 * ${songsOf('@artist')}`, path: ['@this', '@character', '@artist', '@that'] },
   ),
   linked(
-    `MATCH (@this)<-[:APPEARS_IN]-(:Character)<-[:VOICES]-(@artist:Artist)-[:MEMBER_OF]->(@group:Artist)${performs}(@that:Song)
-    ${firstOf('@artist', '@group')}`,
+    `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@artist:Artist)-[:MEMBER_OF]->(@group:Artist)${performs}(@that:Song)
+    ${firstWay(['@artist', '@character'], '@artist', '@group')}`,
     {
       kind: 'SONG_OF_CAST_GROUP',
       detail: 'toString(@many)',
       weight: `0.4 * ${songsOf('@group')} * ${often}`,
-      path: ['@this', '@artist', '@group', '@that'],
+      path: ['@this', '@character', '@artist', '@group', '@that'],
     },
   ),
   linked(
     `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[@own:PERFORMS]-(@artist:Artist)-[@other:PERFORMS]->(@that:Song)
-    WHERE @that <> @song AND @own.role IN ${writers} AND @other.role IN ${writers}
+    WHERE ${isNotIts} AND @own.role IN ${writers} AND @other.role IN ${writers} AND ${isNotSinger('@song', '@that')}
     ${firstOf('@song', '@artist')}`,
     { kind: 'SONG_OF_WRITER', weight: `0.5 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@song', '@artist', '@that'] },
   ),
@@ -89,6 +121,12 @@ const songsAroundWork: readonly Way[] = [
     `MATCH (@this)-[:RELATES_TO]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song)
     ${firstOf('@part')}`,
     { kind: 'SONG_OF_RELATED', weight: `0.6 * ${share('COUNT { (@part)<-[:FOR]-() }')} * ${often}`, path: ['@this', '@part', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)-[@one:EXPRESSES]->(@factor:Factor) WHERE ${expressions('@factor')} <= ${mostAlike}
+    MATCH (@factor)<-[@other:EXPRESSES]-(@that:Song) WHERE ${isNotIts}
+    ${alike('@song')}`,
+    { kind: 'SONG_LIKE_ITS', detail: '@estimate', weight: alikeWeight, path: ['@this', '@song', '@factor', '@that'] },
   ),
 ];
 
@@ -110,18 +148,18 @@ const worksAroundSong: readonly Way[] = [
     { kind: 'WORK_OF_CAST', weight: `0.6 * ${share('COUNT { (@artist)-[:VOICES]->() }')}`, path: ['@this', '@artist', '@character', '@that'] },
   ),
   linked(
-    `MATCH (@this)${performedBy}(@group:Artist)<-[:MEMBER_OF]-(@artist:Artist)-[:VOICES]->(:Character)-[:APPEARS_IN]->(@that:Work)
-    ${firstOf('@artist', '@group')}`,
+    `MATCH (@this)${performedBy}(@group:Artist)<-[:MEMBER_OF]-(@artist:Artist)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@that:Work)
+    ${firstWay(['@artist', '@character'], '@artist', '@group')}`,
     {
       kind: 'WORK_OF_MEMBER',
       detail: 'toString(@many)',
       weight: `0.5 * ${rarity('COUNT { (@group)<-[:MEMBER_OF]-() }')} * ${often}`,
-      path: ['@this', '@group', '@artist', '@that'],
+      path: ['@this', '@group', '@artist', '@character', '@that'],
     },
   ),
   linked(
     `MATCH (@this)<-[@own:PERFORMS]-(@artist:Artist)-[@other:PERFORMS]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
-    WHERE @song <> @this AND @own.role IN ${writers} AND @other.role IN ${writers}
+    WHERE @song <> @this AND @own.role IN ${writers} AND @other.role IN ${writers} AND ${isNotSinger('@this', '@song')}
     ${firstOf('@song', '@artist')}`,
     { kind: 'WORK_OF_WRITER', weight: `0.5 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@artist', '@song', '@that'] },
   ),
@@ -129,6 +167,12 @@ const worksAroundSong: readonly Way[] = [
     `MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@part:Work)-[:RELATES_TO]-(@that:Work)
     ${firstOf('@part')}`,
     { kind: 'WORK_OF_RELATED', weight: `0.6 * ${share('COUNT { (@part)-[:RELATES_TO]-() }')} * ${often}`, path: ['@this', '@part', '@that'] },
+  ),
+  linked(
+    `MATCH (@this)-[@one:EXPRESSES]->(@factor:Factor) WHERE ${expressions('@factor')} <= ${mostAlike}
+    MATCH (@factor)<-[@other:EXPRESSES]-(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WHERE @song <> @this
+    ${alike('@song')}`,
+    { kind: 'WORK_OF_LIKE_SONG', detail: '@estimate', weight: alikeWeight, path: ['@this', '@factor', '@song', '@that'] },
   ),
 ];
 

@@ -83,7 +83,7 @@ export const workWays: readonly Way[] = [
     MATCH (@studio)<-[:MADE_BY]-(@that:Work) WHERE @that <> @this`,
     { kind: 'SAME_STUDIO', weight: `0.5 * ${rarity('COUNT { (@studio)<-[:MADE_BY]-() } / 2.0')}`, path: ['@this', '@studio', '@that'] },
   ),
-  expressingRarest('Work', '0.3', 2000),
+  expressingRarest('Work', '0.4', 2000),
 ];
 
 const { match, options } = likeness(workWays);

@@ -1,5 +1,5 @@
 import { many } from './declare.js';
-import { expressing, likeness, linked, rarity, sharing, sharingAll, sharingWay, type Way } from './reasons.js';
+import { expressing, likeness, linked, rarity, sharing, sharingAll, sharingWays, type Way } from './reasons.js';
 
 /** Of a work in whose cast one of the two is and for which the other sings. */
 const castAndSong = {
@@ -12,15 +12,6 @@ const songsWithGroup = {
   kind: 'SONGS_WITH_GROUP' as const,
   weight: `1.2 * ${rarity('COUNT { (@group)<-[:MEMBER_OF]-() } / 2.0')}`,
 };
-
-/** Of those in whose casts an artist is, the groups; of a group, who is in one cast with its members. The more of its members, the more that tells. */
-const groupOfCast = (match: string): Way =>
-  sharingWay(['@work', '@mate'], '@mate', match, {
-    kind: 'GROUP_OF_CAST',
-    detail: 'toString(@count)',
-    weight: '0.3 * (1.0 + log(@count))',
-    path: ['@this', '@work', '@mate', '@that'],
-  });
 
 const withGroups: readonly Way[] = [
   sharing(
@@ -37,11 +28,19 @@ const withGroups: readonly Way[] = [
     WHERE @that <> @this AND @that <> @group AND NOT EXISTS { (@that)-[:MEMBER_OF]->(@group) }`,
     { ...songsWithGroup, detail: `'OURS'`, path: ['@this', '@group', '@song', '@that'] },
   ),
-  groupOfCast(
+  // The more members of a group are in casts with somebody, the more that tells.
+  sharingWays(
+    ['@character', '@work', '@other', '@mate'],
+    '@mate',
     `MATCH (@this)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@work:Work)<-[:APPEARS_IN]-(@other:Character)<-[:VOICES]-(@mate:Artist)
-    WHERE @mate <> @this AND @other <> @character
-    WITH DISTINCT @this, @work, @mate
-    MATCH (@mate)-[:MEMBER_OF]->(@that:Artist) WHERE NOT EXISTS { (@this)-[:MEMBER_OF]->(@that) }`,
+      -[:MEMBER_OF]->(@that:Artist)
+    WHERE @mate <> @this AND @other <> @character AND NOT EXISTS { (@this)-[:MEMBER_OF]->(@that) }`,
+    {
+      kind: 'GROUP_OF_CAST',
+      detail: 'toString(@count)',
+      weight: '0.3 * (1.0 + log(@count))',
+      path: ['@this', '@character', '@work', '@other', '@mate', '@that'],
+    },
   ),
 ];
 
