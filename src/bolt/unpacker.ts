@@ -92,7 +92,10 @@ export class Unpacker {
     const map: Record<string, unknown> = {};
     for (let index = 0; index < length; index++) {
       const name = String(this.value());
-      map[name] = this.value();
+      const value = this.value();
+      // Set as any other, this one would be the map's prototype.
+      if (name === '__proto__') Object.defineProperty(map, name, { value, configurable: true, enumerable: true, writable: true });
+      else map[name] = value;
     }
     return map;
   }
