@@ -6,7 +6,7 @@ import { Bringing } from './bringing.js';
 import { sweep } from './consequences.js';
 import { grouped } from './grouped.js';
 import { type Into, inTransaction, reading } from './into.js';
-import { refsIn, toldIn } from './recordStore.js';
+import { openAfter, refsIn, toldIn } from './recordStore.js';
 import type { Report } from './report.js';
 
 /** Does what loads and edits have left: records that waited, things that are to be assembled anew, and what follows for others. Gives how many had waited. */
@@ -48,9 +48,7 @@ const waitedModel = z.object({ source: z.string(), about: z.string(), place: z.s
 
 type Waited = z.output<typeof waitedModel>;
 
-const open = `
-  MATCH (record:Record {standing: 'OPEN'}) WHERE record.key > $after AND ($sources IS NULL OR record.source IN $sources)
-  WITH record ORDER BY record.key LIMIT 1000
+const open = `${openAfter('1000')}
   RETURN record.key AS key, record.source AS source, record.about AS about, record.place AS place, record.said AS said`;
 
 const openModel = waitedModel.extend({ key: z.string() });

@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import { z } from 'zod';
 import type { Into } from './into.js';
 import { type Loaded, load } from './loader.js';
-import { refsIn, toldIn } from './recordStore.js';
+import { openAfter, refsIn, toldIn } from './recordStore.js';
 import type { DataSource } from './source.js';
 
 /** A record of which it is asked what it tells of. */
@@ -19,9 +19,7 @@ export interface Question {
   readonly candidates: readonly { readonly id: string; readonly title: string | null; readonly confidence: number }[];
 }
 
-const asked = `
-  MATCH (record:Record {standing: 'OPEN'}) WHERE record.key > $after AND ($source IS NULL OR record.source = $source)
-  WITH record ORDER BY record.key LIMIT toInteger($first)
+const asked = `${openAfter('toInteger($first)')}
   RETURN record.key AS key, record.source AS source, record.place AS place, record.type AS type, record.said AS said,
     COLLECT { MATCH (record)-[may:MAY_TELL_OF]->(thing) RETURN {id: thing.id, title: thing.original, confidence: may.confidence} ORDER BY may.confidence DESC, thing.id } AS candidates`;
 
@@ -39,7 +37,7 @@ export async function openQuestions(
   { driver, database }: Into,
   { source = null, first = 20, after = '' }: { readonly source?: string | null; readonly first?: number; readonly after?: string } = {},
 ): Promise<readonly Question[]> {
-  const { records } = await driver.executeQuery(asked, { source, first, after }, { database });
+  const { records } = await driver.executeQuery(asked, { sources: source === null ? null : [source], first, after }, { database });
   return records.map((record) => {
     const { said, ...question } = questionModel.parse(record.toObject());
     return { ...question, names: toldIn(said).names.map(({ text }) => text) };

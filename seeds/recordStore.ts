@@ -93,6 +93,11 @@ export async function thingsCalled(transaction: ManagedTransaction, abouts: Iter
   return asked.length === 0 ? [] : await rowsIn(transaction, calledModel, calledWith, { abouts: asked });
 }
 
+/** Binds some open records of some sources, or of all, in the order of their keys after one of them. */
+export const openAfter = (most: string) => `
+  MATCH (record:Record {standing: 'OPEN'}) WHERE record.key > $after AND ($sources IS NULL OR record.source IN $sources)
+  WITH record ORDER BY record.key LIMIT ${most}`;
+
 const unlinkedWith = planned(`
   UNWIND $abouts AS about
   MATCH (record:Record {about: about}) WHERE record.standing IN ['OPEN', 'WAITING']

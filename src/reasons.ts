@@ -34,6 +34,9 @@ const isEstimate = (detail: string) => detail.startsWith('ESTIMATE');
 const estimateJa = (detail: string) => (isEstimate(detail) ? '（推定）' : '');
 const estimateEn = (detail: string) => (isEstimate(detail) ? ' (estimated)' : '');
 
+/** After the name of one of so many. */
+const andOthersJa = (detail: string) => (detail === '1' ? '' : `など${detail}人`);
+
 /** The term that was meant, and the one near it that the thing has. */
 const termsJa = (path: readonly string[]) => (path.length > 2 ? `「${path[0]}」に近い「${path[1]}」` : `「${path[0]}」`);
 const termsEn = (path: readonly string[]) => (path.length > 2 ? `${path[1]}, near ${path[0]}` : path[0]);
@@ -132,8 +135,7 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     en: ([work, character, artist, song]) => `${song} is a song of ${artist}, who is ${character} in ${work}`,
   },
   SONG_OF_CAST_GROUP: {
-    ja: ([work, , artist, group, song], detail) =>
-      `「${song}」は、「${work}」の声優${artist}${detail === '1' ? '' : `など${detail}人`}が所属する${group}の曲`,
+    ja: ([work, , artist, group, song], detail) => `「${song}」は、「${work}」の声優${artist}${andOthersJa(detail)}が所属する${group}の曲`,
     en: ([work, , artist, group, song], detail) =>
       detail === '1'
         ? `${song} is a song of ${group}, of which ${artist} of the cast of ${work} is a member`
@@ -164,8 +166,7 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
     en: ([song, artist, character, work]) => `${artist}, who sings ${song}, is ${character} in ${work}`,
   },
   WORK_OF_MEMBER: {
-    ja: ([song, group, artist, , work], detail) =>
-      `「${song}」を歌う${group}の${artist}${detail === '1' ? '' : `など${detail}人`}が「${work}」に出演`,
+    ja: ([song, group, artist, , work], detail) => `「${song}」を歌う${group}の${artist}${andOthersJa(detail)}が「${work}」に出演`,
     en: ([song, group, artist, , work], detail) =>
       detail === '1'
         ? `${artist} of ${group}, who sing ${song}, is in the cast of ${work}`
@@ -277,8 +278,7 @@ const sentences: Readonly<Record<ReasonKind, Sentences>> = {
         : `${other} is credited on ${second} of ${first}, of which ${artist} is a member`,
   },
   GROUP_OF_CAST: {
-    ja: ([artist, , work, , mate, group], detail) =>
-      `「${work}」で${artist}と共演する${mate}${detail === '1' ? '' : `など${detail}人`}は${group}のメンバー`,
+    ja: ([artist, , work, , mate, group], detail) => `「${work}」で${artist}と共演する${mate}${andOthersJa(detail)}は${group}のメンバー`,
     en: ([artist, , work, , mate, group], detail) =>
       detail === '1'
         ? `${mate}, in the cast of ${work} with ${artist}, is a member of ${group}`

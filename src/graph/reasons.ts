@@ -56,17 +56,8 @@ export function sharing(shared: string, by: readonly string[], match: string, re
   };
 }
 
-/** All that both share of a kind is one reason, told by the first; the weight and the detail may speak of `@count`. */
-export function sharingAll(shared: string, match: string, reason: Told): Way {
-  return {
-    score: `${match} WITH @this, @that, count(DISTINCT ${shared}) AS @count RETURN @that, ${reason.weight} AS @weight`,
-    reason: `${match} WITH @this, @that, min([${shared}.id, ${shared}]) AS @first, count(DISTINCT ${shared}) AS @count
-      WITH @this, @that, @first[1] AS ${shared}, @count ${told(reason)}`,
-  };
-}
-
 /** All ways of a kind are one reason, told by one of them; the weight and the detail may speak of `@count`, which counts one of the things on them. */
-export function sharingWays(by: readonly string[], counted: string, match: string, reason: Told): Way {
+export function sharingAll(counted: string, by: readonly string[], match: string, reason: Told): Way {
   const { way, things } = smallest(by);
   return {
     score: `${match} WITH @this, @that, count(DISTINCT ${counted}) AS @count RETURN @that, ${reason.weight} AS @weight`,

@@ -38,15 +38,14 @@ const performedBy = "<-[:PERFORMS {role: 'PERFORMER'}]-";
 const parts = (franchise: string) => rarity(`COUNT { (${franchise})<-[:PART_OF]-() } / 2.0`);
 const songsOf = (artist: string) => share(`COUNT { (${artist})-[:PERFORMS]->() }`);
 
-/** Of all things of a kind that a way may lead over to the same the first is told, and `@many` counts them. `over` is what else is on the way. */
-const firstOf = (thing: string, ...over: readonly string[]) =>
-  `WITH ${['@this', '@that', ...over].join(', ')}, min([${thing}.id, ${thing}])[1] AS ${thing}, count(DISTINCT ${thing}) AS @many`;
-
-/** The same of ways with several things on them, of which `@many` counts one. */
-function firstWay(by: readonly string[], counted: string, ...over: readonly string[]): string {
+/**
+ * Of all ways over some things to the same the one by the smallest ids is told, and `@many` counts the first of these things on them. `over` is
+ * what else is on the way.
+ */
+function firstOf(by: readonly [string, ...string[]], ...over: readonly string[]): string {
   const { way, things } = smallest(by);
   const ends = ['@this', '@that', ...over].join(', ');
-  return `WITH ${ends}, ${way}, count(DISTINCT ${counted}) AS @many WITH ${ends}, @many, ${things}`;
+  return `WITH ${ends}, ${way}, count(DISTINCT ${by[0]}) AS @many WITH ${ends}, @many, ${things}`;
 }
 
 /** What there is several times over counts for more, but not for so many times as much. */
@@ -57,8 +56,7 @@ const artistsOfWork: readonly Way[] = [
   linked(
     `MATCH (@this)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)
       ${performedBy}(@that:Artist) WHERE @part <> @this
-    WITH @this, @that, @franchise, min([@part.id, @song.id, @part, @song]) AS @way
-    WITH @this, @that, @franchise, @way[2] AS @part, @way[3] AS @song`,
+    ${firstOf(['@part', '@song'], '@franchise')}`,
     {
       kind: 'SINGS_FOR_SERIES',
       weight: `0.7 * ${parts('@franchise')}`,
@@ -81,29 +79,30 @@ const alikeWeight = `0.15 * ${rarity(`${expressions('@factor')} / 2.0`)}`;
 
 /** What a work uses itself is no song like those that it uses. */
 const isNotIts = 'NOT EXISTS { (@that)<-[:USES]-(:TieUp)-[:FOR]->(@this) }';
-/** Of whoever sings both as well that is told already. */
-const isNotSinger = (one: string, other: string) => `NOT (EXISTS { (@artist)${performs}(${one}) } AND EXISTS { (@artist)${performs}(${other}) })`;
+/** Credits as a writer of both songs; of whoever sings both as well that is told already. */
+const areWritten = (one: string, other: string) =>
+  `@own.role IN ${writers} AND @other.role IN ${writers} AND NOT (EXISTS { (@artist)${performs}(${one}) } AND EXISTS { (@artist)${performs}(${other}) })`;
 
 /** Songs around a work beyond those it uses: of its series and what it relates to, of those who sing and write for it, of its cast. */
 const songsAroundWork: readonly Way[] = [
   linked(
     `MATCH (@this)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song) WHERE @part <> @this
-    ${firstOf('@part', '@franchise')}`,
+    ${firstOf(['@part'], '@franchise')}`,
     { kind: 'SONG_OF_SERIES', weight: `0.9 * ${parts('@franchise')} * ${often}`, path: ['@this', '@franchise', '@part', '@that'] },
   ),
   linked(
     `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)${performedBy}(@artist:Artist)${performs}(@that:Song) WHERE ${isNotIts}
-    ${firstOf('@song', '@artist')}`,
+    ${firstOf(['@song'], '@artist')}`,
     { kind: 'SONG_OF_SINGER', weight: `0.6 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@song', '@artist', '@that'] },
   ),
   linked(
     `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@artist:Artist)${performs}(@that:Song)
-    ${firstOf('@character', '@artist')}`,
+    ${firstOf(['@character'], '@artist')}`,
     { kind: 'SONG_OF_CAST', weight: `0.6 * ${songsOf('@artist')}`, path: ['@this', '@character', '@artist', '@that'] },
   ),
   linked(
     `MATCH (@this)<-[:APPEARS_IN]-(@character:Character)<-[:VOICES]-(@artist:Artist)-[:MEMBER_OF]->(@group:Artist)${performs}(@that:Song)
-    ${firstWay(['@artist', '@character'], '@artist', '@group')}`,
+    ${firstOf(['@artist', '@character'], '@group')}`,
     {
       kind: 'SONG_OF_CAST_GROUP',
       detail: 'toString(@many)',
@@ -113,13 +112,13 @@ const songsAroundWork: readonly Way[] = [
   ),
   linked(
     `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)<-[@own:PERFORMS]-(@artist:Artist)-[@other:PERFORMS]->(@that:Song)
-    WHERE ${isNotIts} AND @own.role IN ${writers} AND @other.role IN ${writers} AND ${isNotSinger('@song', '@that')}
-    ${firstOf('@song', '@artist')}`,
+    WHERE ${isNotIts} AND ${areWritten('@song', '@that')}
+    ${firstOf(['@song'], '@artist')}`,
     { kind: 'SONG_OF_WRITER', weight: `0.5 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@song', '@artist', '@that'] },
   ),
   linked(
     `MATCH (@this)-[:RELATES_TO]-(@part:Work)<-[:FOR]-(:TieUp)-[:USES]->(@that:Song)
-    ${firstOf('@part')}`,
+    ${firstOf(['@part'])}`,
     { kind: 'SONG_OF_RELATED', weight: `0.6 * ${share('COUNT { (@part)<-[:FOR]-() }')} * ${often}`, path: ['@this', '@part', '@that'] },
   ),
   linked(
@@ -134,22 +133,22 @@ const songsAroundWork: readonly Way[] = [
 const worksAroundSong: readonly Way[] = [
   linked(
     `MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@part:Work)-[:PART_OF]->(@franchise:Franchise)<-[:PART_OF]-(@that:Work) WHERE @that <> @part
-    ${firstOf('@part', '@franchise')}`,
+    ${firstOf(['@part'], '@franchise')}`,
     { kind: 'WORK_OF_SERIES', weight: `0.9 * ${parts('@franchise')} * ${often}`, path: ['@this', '@part', '@franchise', '@that'] },
   ),
   linked(
     `MATCH (@this)${performedBy}(@artist:Artist)${performs}(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work) WHERE @song <> @this
-    ${firstOf('@song', '@artist')}`,
+    ${firstOf(['@song'], '@artist')}`,
     { kind: 'WORK_OF_SINGER', weight: `0.6 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@artist', '@song', '@that'] },
   ),
   linked(
     `MATCH (@this)${performedBy}(@artist:Artist)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@that:Work)
-    ${firstOf('@character', '@artist')}`,
+    ${firstOf(['@character'], '@artist')}`,
     { kind: 'WORK_OF_CAST', weight: `0.6 * ${share('COUNT { (@artist)-[:VOICES]->() }')}`, path: ['@this', '@artist', '@character', '@that'] },
   ),
   linked(
     `MATCH (@this)${performedBy}(@group:Artist)<-[:MEMBER_OF]-(@artist:Artist)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@that:Work)
-    ${firstWay(['@artist', '@character'], '@artist', '@group')}`,
+    ${firstOf(['@artist', '@character'], '@group')}`,
     {
       kind: 'WORK_OF_MEMBER',
       detail: 'toString(@many)',
@@ -159,13 +158,13 @@ const worksAroundSong: readonly Way[] = [
   ),
   linked(
     `MATCH (@this)<-[@own:PERFORMS]-(@artist:Artist)-[@other:PERFORMS]->(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
-    WHERE @song <> @this AND @own.role IN ${writers} AND @other.role IN ${writers} AND ${isNotSinger('@this', '@song')}
-    ${firstOf('@song', '@artist')}`,
+    WHERE @song <> @this AND ${areWritten('@this', '@song')}
+    ${firstOf(['@song'], '@artist')}`,
     { kind: 'WORK_OF_WRITER', weight: `0.5 * ${songsOf('@artist')} * ${often}`, path: ['@this', '@artist', '@song', '@that'] },
   ),
   linked(
     `MATCH (@this)<-[:USES]-(:TieUp)-[:FOR]->(@part:Work)-[:RELATES_TO]-(@that:Work)
-    ${firstOf('@part')}`,
+    ${firstOf(['@part'])}`,
     { kind: 'WORK_OF_RELATED', weight: `0.6 * ${share('COUNT { (@part)-[:RELATES_TO]-() }')} * ${often}`, path: ['@this', '@part', '@that'] },
   ),
   linked(
@@ -190,7 +189,7 @@ const ways: Readonly<Record<Liked, readonly Way[]>> = {
     direct(
       'SINGS_FOR',
       `MATCH (@this)<-[:FOR]-(:TieUp)-[:USES]->(@song:Song)${performedBy}(@that:Artist)
-      ${firstOf('@song')}`,
+      ${firstOf(['@song'])}`,
       '(@this)<-[:FOR]-()',
       ['@this', '@song', '@that'],
     ),
@@ -204,7 +203,7 @@ const ways: Readonly<Record<Liked, readonly Way[]>> = {
     direct(
       'HAS_SONG_IN',
       `MATCH (@this)${performs}(@song:Song)<-[:USES]-(:TieUp)-[:FOR]->(@that:Work)
-      ${firstOf('@song')}`,
+      ${firstOf(['@song'])}`,
       '(@this)-[:PERFORMS]->()',
       ['@this', '@song', '@that'],
     ),

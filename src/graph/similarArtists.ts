@@ -1,5 +1,5 @@
 import { many } from './declare.js';
-import { expressing, likeness, linked, rarity, sharing, sharingAll, sharingWays, type Way } from './reasons.js';
+import { expressing, likeness, linked, rarity, sharing, sharingAll, type Way } from './reasons.js';
 
 /** Of a work in whose cast one of the two is and for which the other sings. */
 const castAndSong = {
@@ -29,9 +29,9 @@ const withGroups: readonly Way[] = [
     { ...songsWithGroup, detail: `'OURS'`, path: ['@this', '@group', '@song', '@that'] },
   ),
   // The more members of a group are in casts with somebody, the more that tells.
-  sharingWays(
-    ['@character', '@work', '@other', '@mate'],
+  sharingAll(
     '@mate',
+    ['@character', '@work', '@other', '@mate'],
     `MATCH (@this)-[:VOICES]->(@character:Character)-[:APPEARS_IN]->(@work:Work)<-[:APPEARS_IN]-(@other:Character)<-[:VOICES]-(@mate:Artist)
       -[:MEMBER_OF]->(@that:Artist)
     WHERE @mate <> @this AND @other <> @character AND NOT EXISTS { (@this)-[:MEMBER_OF]->(@that) }`,
@@ -63,7 +63,7 @@ export const artistWays: readonly Way[] = [
     weight: `2.0 * ${rarity('COUNT { (@group)<-[:MEMBER_OF]-() } / 2.0')}`,
     path: ['@this', '@group', '@that'],
   }),
-  sharingAll('@song', 'MATCH (@this)-[:PERFORMS]->(@song:Song)<-[:PERFORMS]-(@that:Artist) WHERE @that <> @this', {
+  sharingAll('@song', ['@song'], 'MATCH (@this)-[:PERFORMS]->(@song:Song)<-[:PERFORMS]-(@that:Artist) WHERE @that <> @this', {
     kind: 'SONGS_TOGETHER',
     detail: 'toString(@count)',
     weight: '1.0 + log(@count)',
