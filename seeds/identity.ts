@@ -27,9 +27,11 @@ export function newIdOf({ type, ids, ref }: Pick<Told, 'type' | 'ref'> & { reado
   return idOf(type, identifyingIds(type, ids)[0] ?? (refs === 'curated' ? ref : `${refs} ${ref}`));
 }
 
-const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+/** What the ids of each kind of thing begin with, and the letters that come after it. */
+export const idPrefixes: Readonly<Record<ThingType, string>> = { ...prefixes, Chart: 'cht' };
+export const idLetters = '0123456789abcdefghjkmnpqrstvwxyz';
 
 export function idOf(type: ThingType, anchor: string): string {
   const digest = createHash('sha256').update(`${type} ${anchor}`).digest();
-  return `${type === 'Chart' ? 'cht' : prefixes[type]}_${[...digest.subarray(0, 14)].map((byte) => letters[byte % 32]).join('')}`;
+  return `${idPrefixes[type]}_${[...digest.subarray(0, 14)].map((byte) => idLetters[byte % 32]).join('')}`;
 }

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { bulkable, bulkLoad } from '../seeds/bulk/bulkLoad.js';
 import { firstInBulk } from '../seeds/bulk/first.js';
 import { Hashed } from '../seeds/bulk/hashed.js';
+import { IdTable } from '../seeds/bulk/idTable.js';
 import { curatedFacts } from '../seeds/facts.js';
 import { sourcesIn } from '../seeds/fromStatements.js';
+import { idOf } from '../seeds/identity.js';
 import { type Loaded, Loader } from '../seeds/loader.js';
 import type { DataSource, Rejected } from '../seeds/source.js';
 import { factsFolder } from '../seeds/stamps.js';
@@ -157,4 +159,19 @@ test('bytes by text are those of a map of lists, through all its growing', () =>
     (text) => String([...hashed.all(text)].map((bytes) => [...bytes])) !== String(map.get(text) ?? []),
   );
   expect(differing).toEqual([]);
+});
+
+test('ids of ours come out of their table as they went in, and so do those that somebody else has made up', () => {
+  const table = new IdTable();
+  const ids = Array.from({ length: 3_000 }, (_, n) => idOf(n % 2 === 0 ? 'Chart' : 'Franchise', String(n)));
+  for (const [n, id] of [...ids, 'wrk_moon', 'xyz_00000000000000'].entries()) table.add(`text ${n}`, id);
+  table.add('text 0', ids[0] ?? '');
+  table.add('text 0', 'sng_zzzzzzzzzzzzzz');
+  expect(ids.map((_, n) => table.get(`text ${n}`))).toEqual(ids);
+  expect([table.all('text 0'), table.all('text 3000'), table.all('text 3001'), table.all('text 3002')]).toEqual([
+    [ids[0], 'sng_zzzzzzzzzzzzzz'],
+    ['wrk_moon'],
+    ['xyz_00000000000000'],
+    [],
+  ]);
 });

@@ -1,35 +1,63 @@
+const parts = 256;
+const slotsAtFirst = 16;
+/** How full a part may be, and how much it grows then: it is seven tenths full on average, and while one grows the others don't. */
+const fullest = 0.8;
+const growth = 1.25;
+
 /**
- * Bytes by text, several to a text where need be, in arrays that grow by doubling: what a Map of millions of strings takes of memory, ten times
- * over. Texts are told apart by 63 bits of hash: of ten million the chance that any two are taken for one is one in 180,000.
+ * Bytes by text, several to a text where need be: what a Map of millions of strings takes of memory, ten times over. Texts are told apart by 63
+ * bits of hash: of ten million the chance that any two are taken for one is one in 180,000.
  */
 export class Hashed {
-  private readonly width: number;
-  private hashes = new Uint32Array(2 << 10);
-  private values: Uint8Array;
-  private count = 0;
+  private readonly parts: readonly Part[];
 
   constructor(width: number) {
-    this.width = width;
-    this.values = new Uint8Array(width << 10);
+    this.parts = Array.from({ length: parts }, () => new Part(width));
   }
 
   add(text: string, value: Uint8Array = none): void {
-    if (this.count * 10 >= this.slots * 7) this.grow();
     const [low, high] = hashOf(text);
-    this.put(low, high, value);
-    this.count += 1;
+    this.partOf(high).add(low, high, value);
   }
 
   /** All that was added for a text, in that order. */
-  *all(text: string): Generator<Uint8Array> {
+  all(text: string): Generator<Uint8Array> {
     const [low, high] = hashOf(text);
-    for (let slot = low % this.slots; !this.isFree(slot); slot = (slot + 1) % this.slots) {
-      if (this.hashes[2 * slot] === low && this.hashes[2 * slot + 1] === high) yield this.values.subarray(slot * this.width, (slot + 1) * this.width);
-    }
+    return this.partOf(high).all(low, high);
   }
 
   has(text: string): boolean {
     return !this.all(text).next().done;
+  }
+
+  private partOf(high: number): Part {
+    return this.parts[high >>> 24] as Part;
+  }
+}
+
+/** Open addressing, each hash at the first free slot from its own on. */
+class Part {
+  private readonly width: number;
+  private hashes: Uint32Array;
+  private values: Uint8Array;
+  private count = 0;
+
+  constructor(width: number, hashes: Uint32Array = new Uint32Array(2 * slotsAtFirst), values: Uint8Array = new Uint8Array(width * slotsAtFirst)) {
+    this.width = width;
+    this.hashes = hashes;
+    this.values = values;
+  }
+
+  add(low: number, high: number, value: Uint8Array): void {
+    if (this.count >= this.slots * fullest) this.grow();
+    this.put(low, high, value);
+    this.count += 1;
+  }
+
+  *all(low: number, high: number): Generator<Uint8Array> {
+    for (let slot = low % this.slots; !this.isFree(slot); slot = (slot + 1) % this.slots) {
+      if (this.hashes[2 * slot] === low && this.hashes[2 * slot + 1] === high) yield this.valueAt(slot);
+    }
   }
 
   private get slots(): number {
@@ -38,6 +66,10 @@ export class Hashed {
 
   private isFree(slot: number): boolean {
     return this.hashes[2 * slot] === 0 && this.hashes[2 * slot + 1] === 0;
+  }
+
+  private valueAt(slot: number): Uint8Array {
+    return this.values.subarray(slot * this.width, (slot + 1) * this.width);
   }
 
   private put(low: number, high: number, value: Uint8Array): void {
@@ -49,26 +81,25 @@ export class Hashed {
   }
 
   private grow(): void {
-    const { hashes, values, slots, width } = this;
-    this.hashes = new Uint32Array(hashes.length * 2);
-    this.values = new Uint8Array(values.length * 2);
-    for (const slot of inOrder(hashes, slots)) {
-      this.put(hashes[2 * slot] ?? 0, hashes[2 * slot + 1] ?? 0, values.subarray(slot * width, (slot + 1) * width));
+    const before = new Part(this.width, this.hashes, this.values);
+    const slots = Math.ceil(this.slots * growth);
+    this.hashes = new Uint32Array(2 * slots);
+    this.values = new Uint8Array(this.width * slots);
+    for (const slot of before.inOrder()) this.put(before.hashes[2 * slot] ?? 0, before.hashes[2 * slot + 1] ?? 0, before.valueAt(slot));
+  }
+
+  /** From a free slot on, so that what was added first of a text, even around the end, is met first. */
+  private *inOrder(): Generator<number> {
+    let first = 0;
+    while (!this.isFree(first)) first += 1;
+    for (let step = 0; step < this.slots; step += 1) {
+      const slot = (first + step) % this.slots;
+      if (!this.isFree(slot)) yield slot;
     }
   }
 }
 
 const none = new Uint8Array(0);
-
-/** From a free slot on, so that what was added first of a text, even around the end, is met first. */
-function* inOrder(hashes: Uint32Array, slots: number): Generator<number> {
-  let first = 0;
-  while (hashes[2 * first] !== 0 || hashes[2 * first + 1] !== 0) first += 1;
-  for (let step = 0; step < slots; step += 1) {
-    const slot = (first + step) % slots;
-    if (hashes[2 * slot] !== 0 || hashes[2 * slot + 1] !== 0) yield slot;
-  }
-}
 
 /** Never 0, 0: that is a free slot. */
 function hashOf(text: string): readonly [number, number] {

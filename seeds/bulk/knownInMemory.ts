@@ -17,6 +17,8 @@ import { TieUpTable } from './tieUpTable.js';
  */
 export class KnownInMemory implements Known {
   private readonly things = new IdTable();
+  /** Records that are called as what they tell of is, which most are; and of the others what they tell of. */
+  private readonly ownRecords = new Hashed(0);
   private readonly byRecord = new IdTable();
   private readonly byId = new IdTable();
   private readonly made = new Hashed(0);
@@ -42,7 +44,8 @@ export class KnownInMemory implements Known {
       return;
     }
     this.things.add(about, linked.thing);
-    this.byRecord.add(key, linked.thing);
+    if (key !== about) this.byRecord.add(key, linked.thing);
+    else if (!this.ownRecords.has(key)) this.ownRecords.add(key);
     for (const id of identifyingIds(told.type, told.ids)) this.byId.add(`${told.type} ${id}`, linked.thing);
     if (told.type === 'Factor') this.addTerm(told, linked.thing, about);
     if (this.made.has(linked.thing)) return;
@@ -73,7 +76,7 @@ export class KnownInMemory implements Known {
     if (again !== undefined) throw new NotInBulk(`${again} is told twice, and it is asked what it tells of`);
     return new Map(
       keys.flatMap((key) => {
-        const thing = this.byRecord.get(key);
+        const thing = this.ownRecords.has(key) ? this.things.get(key) : this.byRecord.get(key);
         return thing === undefined ? [] : [[key, { key, hash: '', standing: 'NEW', thing, decided: null, candidates: [], waitsFor: [] }]];
       }),
     );

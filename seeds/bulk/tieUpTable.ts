@@ -1,8 +1,8 @@
 import { TIE_UP_KINDS } from '../../src/graph/vocabulary.js';
 import type { KnownTieUp } from '../nearThings.js';
 import { Hashed } from './hashed.js';
+import { bytesOf, idIn, idWidth } from './idTable.js';
 
-const idWidth = 'tie_00000000000000'.length;
 const width = idWidth + 9;
 
 const kinds: readonly string[] = TIE_UP_KINDS;
@@ -13,7 +13,7 @@ export class TieUpTable {
 
   add(between: string, { id, kind, sequence, version }: KnownTieUp): void {
     const bytes = new Uint8Array(width);
-    for (let at = 0; at < idWidth; at += 1) bytes[at] = id.charCodeAt(at);
+    bytes.set(bytesOf(id) ?? neverMade(id));
     const view = new DataView(bytes.buffer, idWidth);
     view.setUint8(0, kinds.indexOf(kind) + 1);
     view.setUint32(1, sequence ?? 0);
@@ -25,11 +25,16 @@ export class TieUpTable {
     return [...this.made.all(between)].map((bytes) => {
       const view = new DataView(bytes.buffer, bytes.byteOffset + idWidth);
       return {
-        id: String.fromCharCode(...bytes.subarray(0, idWidth)),
+        id: idIn(bytes),
         kind: kinds[view.getUint8(0) - 1] ?? '',
         sequence: view.getUint32(1) || null,
         version: view.getUint32(5) || null,
       };
     });
   }
+}
+
+/** The id of a tie-up is always made of what it is (identity.ts). */
+function neverMade(id: string): never {
+  throw new Error(`${id} is no id of a tie-up.`);
 }
