@@ -5,12 +5,7 @@ import type { Found } from './nameIndex.js';
 import type { Asking } from './resolve.js';
 
 /** What speaks for a thing besides its name's likeness. */
-export function evidenceOf(
-  asked: Asking,
-  found: Found,
-  name: Comparable,
-  seen: Pick<Evidence, 'likeness' | 'found' | 'bySeries' | 'partImplied'>,
-): Evidence {
+export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: Pick<Evidence, 'likeness' | 'bySeries' | 'partImplied'>): Evidence {
   const { part } = asked.compared.spelling;
   const year = asked.year ?? part.year;
   const of = found.date === null ? undefined : Number(found.date.slice(0, 4));

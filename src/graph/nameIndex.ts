@@ -22,11 +22,9 @@ export interface Found {
   /** As writeKeys() makes them. */
   readonly keys: string;
   readonly kind: string;
-  /** How well the index says that it fits: only to be compared within one answer. */
-  readonly score: number;
 }
 
-const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.released, that.born), that.series, that.part, coalesce(that.titleOfSeries, false), COUNT { (that)--() }, name.key, name.text, name.keys, name.kind, `;
+const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.released, that.born), that.series, that.part, coalesce(that.titleOfSeries, false), COUNT { (that)--() }, name.key, name.text, name.keys, name.kind`;
 
 /** No more names are looked at for one that is asked for. */
 const most = 24;
@@ -34,9 +32,9 @@ const most = 24;
 const byKeys = `
   UNWIND $asks AS ask
   CALL (ask) {
-    CALL db.index.fulltext.queryNodes('nameKeys', ask, {limit: ${most}}) YIELD node AS name, score
+    CALL db.index.fulltext.queryNodes('nameKeys', ask, {limit: ${most}}) YIELD node AS name
     MATCH (that)-[:NAMED]->(name) WHERE NOT name.spoiler
-    RETURN collect(${thing} score]) AS found
+    RETURN collect(${thing}]) AS found
   }
   RETURN ask, found`;
 
@@ -45,7 +43,7 @@ const ofSeries = `
   CALL (ask) {
     MATCH (that:Work {series: ask})-[:NAMED]->(name:Name) WHERE NOT name.spoiler
     WITH that, name ORDER BY that.id, name.rank LIMIT 600
-    RETURN collect(${thing} 0.0]) AS found
+    RETURN collect(${thing}]) AS found
   }
   RETURN ask, found`;
 
@@ -60,12 +58,12 @@ const around = `
   }
   WITH ask, other LIMIT 20000
   MATCH (other)-[:NAMED]->(name:Name) WHERE NOT name.spoiler
-  RETURN ask, collect([other.id, null, null, null, null, null, false, 0, name.key, name.text, name.keys, name.kind, 0.0])`;
+  RETURN ask, collect([other.id, null, null, null, null, null, false, 0, name.key, name.text, name.keys, name.kind])`;
 
 const text = z.string().nullable();
 const row = z.tuple([
   z.string(),
-  z.array(z.tuple([z.string(), text, text, text, text, text, z.boolean(), z.number(), z.string(), z.string(), z.string(), z.string(), z.number()])),
+  z.array(z.tuple([z.string(), text, text, text, text, text, z.boolean(), z.number(), z.string(), z.string(), z.string(), z.string()])),
 ]);
 
 /** Looks names up, many at once: what was found, by what was asked. */
@@ -115,7 +113,7 @@ const atOnce = 2;
 function answerOf([asked, found]: z.output<typeof row>): [string, readonly Found[]] {
   return [
     asked,
-    found.map(([id, medium, format, date, series, part, titled, degree, name, written, keys, kind, score]) => ({
+    found.map(([id, medium, format, date, series, part, titled, degree, name, written, keys, kind]) => ({
       id,
       medium,
       format,
@@ -128,7 +126,6 @@ function answerOf([asked, found]: z.output<typeof row>): [string, readonly Found
       text: written,
       keys,
       kind,
-      score,
     })),
   ];
 }

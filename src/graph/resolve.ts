@@ -78,15 +78,14 @@ export class Resolving {
     const answers: Answers = names.length === 0 ? new Map() : await this.index.find(queries, signal);
     return names.map((name, place) => {
       const found = (answers.get(queries[place] ?? '') ?? []).filter(({ id }) => name.label === undefined || typeOfId(id) === name.label);
-      const best = Math.max(0, ...found.map(({ score }) => score));
       return new Considered(
         name,
-        found.map((each) => this.possible(name, each, each.score / best)),
+        found.map((each) => this.possible(name, each)),
       );
     });
   }
 
-  private possible(asked: Asking, found: Found, share: number): Possible {
+  private possible(asked: Asking, found: Found): Possible {
     const compared = this.compared(found);
     const partImplied = found.part !== null && Object.keys(compared.spelling.part).length === 0;
     const parts = partImplied ? partLikeness(asked.compared.spelling.part, readPart(found.part?.split(' ') ?? [])) : undefined;
@@ -95,7 +94,7 @@ export class Resolving {
       found,
       compared,
       likeness: like,
-      evidence: evidenceOf(asked, found, compared, { likeness: like, found: share, bySeries: false, partImplied }),
+      evidence: evidenceOf(asked, found, compared, { likeness: like, bySeries: false, partImplied }),
     };
   }
 

@@ -83,7 +83,7 @@ function ofWhole(asked: Asking, one: Possible, mates: readonly Mate[]): readonly
 const none = { same: false, asked: 0, told: 0, contradict: false };
 
 function otherPart(asked: Asking, mate: Mate, shown: Mate, likeness: Likeness, partImplied = false): Possible {
-  const seen = { likeness, found: 1, bySeries: true, partImplied };
+  const seen = { likeness, bySeries: true, partImplied };
   const evidence = evidenceOf(asked, { ...mate.found, kind: 'ALIAS' }, mate.compared, seen);
   return { found: { ...shown.found, id: mate.found.id, degree: mate.found.degree }, compared: shown.compared, likeness, evidence };
 }

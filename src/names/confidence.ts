@@ -4,8 +4,6 @@ import { weights } from './weights.js';
 /** What speaks for and against a thing being the one that is asked for. */
 export interface Evidence {
   readonly likeness: Likeness;
-  /** How well the index finds the name, against the best that it found. */
-  readonly found: number;
   /** The part is told by the thing's official name only, not by this one. */
   readonly partImplied: boolean;
   /** The name is of another part of the same series. */
@@ -33,7 +31,6 @@ export const FEATURES = [
   'uneditedSquared',
   'consonants',
   'sameHead',
-  'foundNear',
   'short',
   'longNear',
   'numbersDiffer',
@@ -65,7 +62,7 @@ export interface Weights {
 }
 
 /** The evidence as numbers; what is left out is 0. */
-export function featuresOf({ likeness, found, partImplied, bySeries, official, form, years }: Evidence): Readonly<Partial<Record<Feature, number>>> {
+export function featuresOf({ likeness, partImplied, bySeries, official, form, years }: Evidence): Readonly<Partial<Record<Feature, number>>> {
   const near = likeness.agreement === 'NEAR';
   const { common, contained, unedited, consonants, length, parts } = likeness;
   return {
@@ -79,7 +76,6 @@ export function featuresOf({ likeness, found, partImplied, bySeries, official, f
           uneditedSquared: unedited ** 2,
           consonants: Number(consonants),
           sameHead: Number(likeness.sameHead),
-          foundNear: found,
           longNear: common * Math.min(1, length / 30),
           numbersDiffer: Number(likeness.numbersDiffer),
         }
