@@ -107,17 +107,20 @@ const smallSeason = (text: string | undefined): Part | null => {
 
 /** Takes a title apart. What is said first of the same matter counts; where nothing would be left, the title is kept whole. */
 export function divide(title: string): Divided {
-  let base = apart(title.normalize('NFKC').trim());
+  const whole = apart(title.normalize('NFKC').trim());
+  let base = hasLetters(whole) ? tidy(whole) : whole;
   let part: Part = {};
   const take = ([pattern, read]: Pattern) => {
-    const rest = base.replace(pattern, (whole: string, ...found: unknown[]) => {
+    let isTaken = false;
+    const rest = base.replace(pattern, (match: string, ...found: unknown[]) => {
       const groups = found.filter((each) => typeof each === 'string' || each === undefined).slice(0, -1) as string[];
       const said = read(groups);
-      if (!said) return whole;
+      if (!said) return match;
+      isTaken = true;
       part = { ...said, ...part };
       return ' ';
     });
-    if (/[\p{L}\p{N}]/u.test(rest)) base = tidy(rest);
+    if (isTaken && hasLetters(rest)) base = tidy(rest);
   };
   patterns.forEach(take);
   for (const pattern of trailing) if (part.season === undefined) take(pattern);
@@ -130,6 +133,8 @@ function apart(text: string): string {
   const spaced = text.replaceAll('_', ' ');
   return /[a-z][A-Z].*[a-z]/.test(spaced) ? spaced.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ') : spaced;
 }
+
+const hasLetters = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 const tidy = (text: string) =>
   text
