@@ -81,18 +81,29 @@ const beforeModel = z.object({
   sources: z.array(z.string()),
 });
 
-/** Loads what the graph does not hold yet of the default data; a load that was cut off is completed. Gives what came of each source that was brought. */
-export async function loadDefault(driver: Driver, database: string, report: Report, data = defaultData): Promise<readonly Loaded[]> {
+/**
+ * Loads what the graph does not hold yet of the default data; a load that was cut off is completed. Gives what came of each source that was brought.
+ * Where sources `follow`, at whose end what loads have left is done, it is not done before them: one that was cut off links the rest of its records
+ * in the graph that the first have left, and so comes to the same.
+ */
+export async function loadDefault(
+  driver: Driver,
+  database: string,
+  report: Report,
+  data = defaultData,
+  { follow = false } = {},
+): Promise<readonly Loaded[]> {
   const into = { driver, database };
   const ask = (text: string, parameters: object) => driver.executeQuery(text, { key: 'default', ...parameters }, { database });
   await ensureIndexes(driver, database);
   const stamp = data.stamp();
   const [row] = (await ask(loadedWith, {})).records;
   const before = row && beforeModel.parse(row.toObject());
-  if (before?.assembly != null && before.assembly !== assemblyStamp) await inTransactions(driver, database, allStale);
+  const isStale = before?.assembly != null && before.assembly !== assemblyStamp;
+  if (isStale) await inTransactions(driver, database, allStale);
   const loader = new Loader(into, { report, onRejected: rejectedTo(report) });
   if (before?.stamp === stamp) {
-    await loader.finish();
+    if (isStale || !follow) await loader.finish();
     return [];
   }
   const sources = [...data.sources()];

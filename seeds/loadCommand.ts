@@ -88,7 +88,7 @@ async function loadSources(
   if (isAll && path === undefined) throw new Error(`all takes a folder.\n\n${usage}`);
   const dryRun = options['dry-run'];
   const loads = [...first];
-  if (isAll && !dryRun) loads.push(...(await loadDefault(into.driver, into.database, say, chosenData(env.MUSUBI_SOURCES))));
+  if (isAll && !dryRun) loads.push(...(await loadDefault(into.driver, into.database, say, chosenData(env.MUSUBI_SOURCES), { follow: true })));
   let answered = 0;
   for (const { source, path: at } of isAll ? there(path ?? '') : named) {
     const loader = new Loader(into, { dryRun, partial: options.partial, report: say, onRejected: rejectedOf(env, source.key).add });
@@ -127,8 +127,9 @@ function there(folder: string): ReturnType<typeof inFolders> {
 
 async function review(into: Into, [key, thing]: readonly string[]): Promise<number> {
   if (key !== undefined && thing !== undefined) {
-    const decided = await decide(into, key, thing === 'new' ? 'NEW' : thing);
-    say(`Decided. ${decided.answered.toLocaleString('en')} records that had waited for it are told.`);
+    const loads = await decide(into, key, thing === 'new' ? { new: true } : { thing });
+    const answered = loads.reduce((sum, each) => sum + each.answered, 0);
+    say(`Decided. ${answered.toLocaleString('en')} records that had waited for it are told.`);
     return 0;
   }
   if (options.again) {

@@ -1,9 +1,12 @@
-import type { Driver } from 'neo4j-driver';
 import { z } from 'zod';
-import type { Into } from './into.js';
+import type { Decision } from '../src/graph/editing/decide.js';
+import { createEditing } from '../src/graph/editing/editing.js';
+import { grouped } from './grouped.js';
+import { type Into, inTransaction } from './into.js';
 import { type Loaded, load } from './loader.js';
 import { openAfter, refsIn, toldIn } from './recordStore.js';
 import type { DataSource } from './source.js';
+import { takeBack } from './takeBack.js';
 
 /** A record of which it is asked what it tells of. */
 export interface Question {
@@ -44,28 +47,28 @@ export async function openQuestions(
   });
 }
 
-const decided = 'MATCH (record:Record {key: $key}) WHERE record.standing = "OPEN" SET record.decided = $thing RETURN record.key AS key';
-const isThere = 'MATCH (thing {id: $id}) RETURN thing.id AS id';
-
-/** Says what an open record tells of: the id of a thing, or NEW. It is loaded with all that waited for it. */
-export async function decide(into: Into, key: string, thing: string): Promise<Loaded> {
-  const { driver, database } = into;
-  if (thing !== 'NEW' && (await driver.executeQuery(isThere, { id: thing }, { database })).records.length === 0)
-    throw new Error(`There is nothing with the id ${thing}. Give the id of one of the candidates, another id of the graph, or NEW.`);
-  const { records } = await driver.executeQuery(decided, { key, thing }, { database });
-  if (records.length === 0) throw new Error(`No question is open of ${key}. Take keys from the list of open questions.`);
-  return settle(into, key);
+/** Says what an open record tells of, as an editor does by the API. It is loaded with all that waited for it. */
+export async function decide(into: Into, key: string, decision: Decision): Promise<readonly Loaded[]> {
+  const loads: Loaded[] = [];
+  const editing = createEditing(into.driver, into.database, async (each) => loads.push(...(await settle(into, each))));
+  await editing.decide(key, decision);
+  return loads;
 }
 
-/** Loads a record of which it was decided what it tells of, with all that waited for it. */
-export async function settle(into: Into, key: string): Promise<Loaded> {
-  return load(into, await replayed(into.driver, into.database, key), '', { partial: true });
+/** Loads a record of which it was decided what it tells of, with all that waited for it; what was decided before no longer holds. */
+export async function settle(into: Into, key: string): Promise<readonly Loaded[]> {
+  await inTransaction(into, (transaction) => takeBack(transaction, key));
+  const loads: Loaded[] = [];
+  for (const source of await replayed(into, key)) loads.push(await load(into, source, '', { partial: true }));
+  return loads;
 }
 
 const openRecord = `
-  MATCH (record:Record {key: $key})
+  MATCH (asked:Record {key: $key})
+  MATCH (record:Record {about: asked.about})
   MATCH (source:Source {key: record.source})
-  RETURN properties(source) AS source, record.about AS about, record.place AS place, record.said AS said`;
+  RETURN properties(source) AS source, record.about AS about, record.place AS place, record.said AS said
+  ORDER BY record.source <> asked.source, record.source, record.key`;
 
 const openModel = z.object({
   source: z.object({
@@ -81,12 +84,15 @@ const openModel = z.object({
   said: z.string(),
 });
 
-/** A record as it was read. */
-async function replayed(driver: Driver, database: string, key: string): Promise<DataSource> {
+/** A record as it was read, with those that go by the same ref, by their sources: its own first. */
+async function replayed({ driver, database }: Into, key: string): Promise<readonly DataSource[]> {
   const { records } = await driver.executeQuery(openRecord, { key }, { database });
   if (!records[0])
     throw new Error(`There is no record ${key} any more: its source was taken out, or no longer has it. Nothing is left to be decided.`);
-  const { source, about, place, said } = openModel.parse(records[0].toObject());
-  const told = toldIn(said);
-  return { key: source.key, refs: refsIn(about, told), describe: () => source, read: () => [{ place, told }] };
+  const rows = records.map((record) => openModel.parse(record.toObject()));
+  return [...grouped(rows, ({ source }) => source.key)].map(([source, own]) => {
+    const [{ about, said, source: described }] = own as [z.output<typeof openModel>];
+    const read = () => own.map((each) => ({ place: each.place, told: toldIn(each.said) }));
+    return { key: source, refs: refsIn(about, toldIn(said)), describe: () => described, read };
+  });
 }

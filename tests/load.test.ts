@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { curatedFacts } from '../seeds/facts.js';
 import { dataOf, loadDefault } from '../seeds/load.js';
+import { Loader } from '../seeds/loader.js';
 import { factsFolder } from '../seeds/stamps.js';
 import type { Statements } from '../seeds/statements.js';
 import { part } from './support/curatedPart.js';
 import { type Editable, startEditable } from './support/editable.js';
+import { named, source, told } from './support/smallSources.js';
 
 jest.setTimeout(180_000);
 
@@ -44,8 +46,22 @@ test('a load that is cut off half-way is completed by the next', async () => {
   expect(await world.held('with guesses')).toEqual(whole);
 });
 
+test('what a load that was cut off has left is done at once, but where sources follow, which go on in the graph as it was', async () => {
+  const given = data(curated);
+  const touched = async () => (await world.driver.executeQuery('MATCH (thing:Touched) RETURN thing', {}, world)).records.length;
+  await new Loader(world).bring(source('madb', [told({ type: 'Work', ref: 'kaiba', names: named('カイバ') })]), '');
+  const left = await touched();
+  expect(left).toBeGreaterThan(0);
+  await loadDefault(world.driver, world.database, () => {}, given, { follow: true });
+  expect(await touched()).toBe(left);
+  await loadDefault(world.driver, world.database, () => {}, given);
+  expect(await touched()).toBe(0);
+});
+
 const load = (statements: Statements, report: (line: string) => void = () => {}) =>
-  loadDefault(world.driver, world.database, report, dataOf([statements], `${statements.things.length} ${statements.facts.length}`));
+  loadDefault(world.driver, world.database, report, data(statements));
+
+const data = (statements: Statements) => dataOf([statements], `${statements.things.length} ${statements.facts.length}`);
 
 /** Ends the load when the first source is in. */
 function cutOff(line: string): void {

@@ -213,7 +213,7 @@ describe('what is doubtful', () => {
     expect(question).toMatchObject({ key: 'lasercut-songs Akira', source: 'lasercut-songs', type: 'Work', names: ['アキラ'] });
     expect(question?.candidates.map(({ title }) => title)).toEqual(['アキラ', 'アキラ']);
     const chosen = question?.candidates[1]?.id ?? '';
-    expect(await decide(into(), 'lasercut-songs Akira', chosen)).toMatchObject({ read: 1, merged: 1, loaded: 0, open: 0, answered: 1 });
+    expect(await decide(into(), 'lasercut-songs Akira', { thing: chosen })).toMatchObject([{ read: 1, merged: 1, loaded: 0, open: 0, answered: 1 }]);
     expect(await openQuestions(into())).toEqual([]);
     const { data } = await world.ask('query ($id: ID!) { work(id: $id) { tieUps { nodes { song { title { original } } } } } }', { id: chosen });
     expect(data).toEqual({ work: { tieUps: { nodes: [{ song: { title: { original: '金田' } } }] } } });
@@ -225,7 +225,7 @@ describe('what is doubtful', () => {
   test('may be something new', async () => {
     await bring(twins());
     await bring(asking());
-    await decide(into(), 'lasercut-songs Akira', 'NEW');
+    await decide(into(), 'lasercut-songs Akira', { new: true });
     const { data } = await world.ask('{ works { totalCount } tieUps { totalCount } }');
     expect(data).toEqual({ works: { totalCount: 3 }, tieUps: { totalCount: 1 } });
   });
@@ -262,8 +262,9 @@ describe('what is doubtful', () => {
 
   test('is decided only once, and only by what there is', async () => {
     await bring(twins());
-    await expect(decide(into(), 'lasercut-songs Akira', 'NEW')).rejects.toThrow('No question is open of lasercut-songs Akira.');
-    await expect(decide(into(), 'lasercut-songs Akira', 'wrk_0')).rejects.toThrow('There is nothing with the id wrk_0.');
+    await expect(decide(into(), 'lasercut-songs Akira', { new: true })).rejects.toThrow('No question is open of "lasercut-songs Akira".');
+    await bring(asking());
+    await expect(decide(into(), 'lasercut-songs Akira', { thing: 'wrk_0' })).rejects.toThrow('There is nothing with the id "wrk_0".');
   });
 });
 

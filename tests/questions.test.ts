@@ -268,7 +268,28 @@ describe('open questions', () => {
     expect(
       await dataOf('query ($id: ID!) { work(id: $id) { records { totalCount } tieUps { nodes { song { title { original } } } } } }', { id: chosen }),
     ).toEqual({ work: { records: { totalCount: 2 }, tieUps: { nodes: [{ song: { title: { original: '金田' } } }] } } });
-    expect(await decide('lasercut-songs Akira', { thing: chosen })).toMatchObject({ code: 'NOT_OPEN' });
+  });
+
+  test('decided otherwise later, the record tells of the other, and so does what has waited; decided again as before, all is as it was', async () => {
+    const told =
+      '{ works { nodes { id title { original } records { totalCount } tieUps { nodes { song { title { original } } } } } } tieUps { totalCount } }';
+    const before = [await dataOf(told), await world.held('with guesses')];
+    const { works } = await dataOf<{ works: { nodes: { id: string; title: { original: string }; tieUps: { nodes: object[] } }[] } }>(told);
+    const akiras = works.nodes.filter(({ title }) => title.original === 'アキラ');
+    const [chosen, other] = [akiras.find(({ tieUps }) => tieUps.nodes.length > 0), akiras.find(({ tieUps }) => tieUps.nodes.length === 0)];
+    const about = async (id = '') =>
+      dataOf('query ($id: ID!) { work(id: $id) { records { totalCount } tieUps { nodes { song { title { original } } } } } }', { id });
+    await decide('lasercut-songs Akira', { thing: other?.id });
+    expect(await about(chosen?.id)).toEqual({ work: { records: { totalCount: 1 }, tieUps: { nodes: [] } } });
+    expect(await about(other?.id)).toEqual({ work: { records: { totalCount: 2 }, tieUps: { nodes: [{ song: { title: { original: '金田' } } }] } } });
+    await decide('lasercut-songs Akira', { new: true });
+    expect(await about(other?.id)).toEqual({ work: { records: { totalCount: 1 }, tieUps: { nodes: [] } } });
+    expect(await dataOf('{ works { totalCount } tieUps { totalCount } }')).toEqual({ works: { totalCount: 7 }, tieUps: { totalCount: 2 } });
+    for (const time of [1, 2]) {
+      await decide('lasercut-songs Akira', { thing: chosen?.id });
+      expect([time, await dataOf(told), await world.held('with guesses')]).toEqual([time, ...before]);
+    }
+    expect(await keys()).toEqual(['lasercut-songs Mobile']);
   });
 
   test('decided for something new, it is there, and the edit names it', async () => {
@@ -282,7 +303,7 @@ describe('open questions', () => {
       edits: {
         nodes: [
           { kind: 'DECISION', ids: [record.thing.id], question: 'lasercut-songs Mobile', moved: 0, undoneBy: null },
-          { kind: 'DECISION', question: 'lasercut-songs Akira' },
+          ...[1, 2, 3, 4, 5].map(() => ({ kind: 'DECISION', question: 'lasercut-songs Akira' })),
         ],
       },
     });

@@ -15,7 +15,7 @@ export interface Decision {
 /** The loader reads what was decided (seeds/questions.ts) and tells all that has waited for it. */
 export type Settle = (key: string) => Promise<unknown>;
 
-/** Writes down what an open record tells of. Nothing follows from it before it is settled; until then it may be decided again. */
+/** Writes down what an open record tells of, or one that was decided before. Nothing follows from it before it is settled. */
 export async function decide(transaction: ManagedTransaction, key: string, decision: Decision): Promise<EditRecord> {
   const chosen = choiceIn(decision);
   const number = await nextNumber(transaction);
@@ -23,7 +23,7 @@ export async function decide(transaction: ManagedTransaction, key: string, decis
   if (!question)
     throw new Refused(
       'NOT_OPEN',
-      `No question is open of ${JSON.stringify(key.slice(0, 400))}. Take keys from openQuestions; what is decided is no longer there.`,
+      `No question is open of ${JSON.stringify(key.slice(0, 400))}. Take keys from openQuestions, or that of an earlier decision from edits, to change it.`,
     );
   const thing = chosen === undefined ? undefined : await thingNamed(transaction, chosen, question.type);
   await transaction.run(decided, { key, decided: thing ?? 'NEW' });
@@ -36,7 +36,7 @@ export async function settled(transaction: ManagedTransaction, edit: EditRecord)
   return { ...edit, ids: row?.ids ?? edit.ids };
 }
 
-const openRecord = `MATCH (record:Record {key: $key}) WHERE record.standing = 'OPEN' RETURN record.type AS type`;
+const openRecord = `MATCH (record:Record {key: $key}) WHERE record.standing = 'OPEN' OR record.decided IS NOT NULL RETURN record.type AS type`;
 const openModel = z.object({ type: SourceRecord.model.shape.type });
 
 const decided = 'MATCH (record:Record {key: $key}) SET record.decided = $decided';
