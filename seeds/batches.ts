@@ -16,8 +16,8 @@ interface Batch {
 }
 
 /** What one transaction takes: enough that it costs little, few enough that it fits memory. */
-const mostStatements = 60_000;
-const mostRecords = 5_000;
+const mostStatements = 40_000;
+const mostRecords = 2_500;
 /** So often, in records, what else is to be done is let in: the answers of the database to the batch before. */
 const aWhile = 10;
 

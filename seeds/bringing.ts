@@ -29,10 +29,10 @@ export class Bringing {
   /** In a dry run nothing that is linked can be read again. */
   private readonly linkedDry: Called = new Map();
 
-  constructor({ driver, database }: Into, origin: Origin, ways: Ways = {}) {
+  constructor({ driver, database, bolt }: Into, origin: Origin, ways: Ways = {}) {
     this.origin = origin;
     this.ways = ways;
-    this.resolving = new Resolving(new NameIndex(withRetries(runOver(driver, database, undefined))));
+    this.resolving = new Resolving(new NameIndex(withRetries(runOver(driver, database, bolt))));
   }
 
   /** Records that were read together, in one transaction. */

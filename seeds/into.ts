@@ -1,9 +1,12 @@
 import type { Driver, ManagedTransaction } from 'neo4j-driver';
+import type { Bolt } from '../src/bolt/bolt.js';
 
 /** The database that is loaded. */
 export interface Into {
   readonly driver: Driver;
   readonly database: string;
+  /** Where there is one, what names mean is looked up over it, at a fraction of the driver's cost. */
+  readonly bolt?: Bolt | undefined;
 }
 
 /** Loads and edits follow one another (src/graph/editing/record.ts): what one looks up, another must not change meanwhile. */

@@ -86,24 +86,34 @@ async function lookUp(records: readonly ToLink[], { known: near, source, called 
     const names = await near.named(type, unidentified.flatMap(keysOfNames));
     for (const [key, found] of names) named.set(typed(type, key), found);
     const unsure = unidentified.filter(({ link }) => link === 'CAREFULLY');
-    const considered = unsure.length === 0 ? [] : await near.consider(unsure.map(askedOf));
-    const resolved = considered.map(decide);
-    const isSlug = (told: Told) => told.known?.romaji !== undefined;
-    const possible = unsure.flatMap((told, place) =>
-      isSlug(told) ? (considered[place]?.possible ?? []).map(({ found }) => found.id) : (resolved[place]?.candidates ?? []).map(({ id }) => id),
-    );
-    const things = await near.own(type, possible);
-    for (const [place, told] of unsure.entries()) {
-      const candidates = (resolved[place]?.candidates ?? []).flatMap(({ id, confidence }) =>
-        (things.get(id) ?? []).map((each) => ({ near: each, confidence })),
-      );
-      const slug = isSlug(told) ? considered[place] : undefined;
-      const meant = slug && things.get(meantBySlug(slug, (id) => things.get(id)?.[0]?.ids ?? []) ?? '')?.[0];
-      const matched = slug ? meant : resolved[place]?.status === 'MATCHED' ? candidates[0]?.near : undefined;
-      careful.set(told, matched ? { matched } : { candidates: resolved[place]?.status === 'NOT_FOUND' ? [] : candidates });
+    for (let first = 0; first < unsure.length; first += mostConsidered) {
+      for (const [told, found] of await considered(unsure.slice(first, first + mostConsidered), type, near)) careful.set(told, found);
     }
   }
   return { own: ours, identified, named, careful };
+}
+
+/** All that may be meant by so many names, with all that speaks for it, takes tens of megabytes. */
+const mostConsidered = 500;
+
+/** What things of one kind may be meant by names that are looked at with care. */
+async function considered(unsure: readonly Told[], type: ThingType, near: Known): Promise<readonly (readonly [Told, Careful])[]> {
+  const all = await near.consider(unsure.map(askedOf));
+  const names = unsure.flatMap((told, place) => {
+    const name = all[place];
+    return name ? [{ told, name, resolved: decide(name), isSlug: told.known?.romaji !== undefined }] : [];
+  });
+  const possible = names.flatMap(({ name, resolved, isSlug }) =>
+    isSlug ? name.possible.map(({ found }) => found.id) : resolved.candidates.map(({ id }) => id),
+  );
+  const things = await near.own(type, possible);
+  const thing = (id: string | undefined) => things.get(id ?? '')?.[0];
+  return names.map(({ told, name, resolved: { status, candidates: likely }, isSlug }) => {
+    const candidates = likely.flatMap(({ id, confidence }) => (things.get(id) ?? []).map((each) => ({ near: each, confidence })));
+    const meant = isSlug ? thing(meantBySlug(name, (id) => thing(id)?.ids ?? [])) : undefined;
+    const matched = isSlug ? meant : status === 'MATCHED' ? candidates[0]?.near : undefined;
+    return [told, matched ? { matched } : { candidates: status === 'NOT_FOUND' ? [] : candidates }];
+  });
 }
 
 /** The names by which a thing is looked for: as it is officially called, or whatever is known instead. */

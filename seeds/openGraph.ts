@@ -1,5 +1,7 @@
 import type { Driver } from 'neo4j-driver';
+import { openBolt } from '../src/bolt/bolt.js';
 import type { Env } from '../src/env.js';
+import type { Address } from '../src/neo4j/address.js';
 import { connect } from '../src/neo4j/connect.js';
 import { runningEmbedded, startEmbedded } from '../src/neo4j/embedded.js';
 import type { Into } from './into.js';
@@ -14,17 +16,25 @@ interface Graph extends Into {
 export async function openGraph(env: Env, report: Report): Promise<Graph> {
   if (env.NEO4J_URI !== undefined) {
     const address = { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE };
-    const driver = await connect(address);
-    return { driver, database: address.database, close: () => driver.close() };
+    return reached(address, await connect(address));
   }
   const running = await runningEmbedded(env.MUSUBI_HOME);
   const joined = running && (await connect(running).catch(() => undefined));
-  if (running && joined) return { driver: joined, database: running.database, close: () => joined.close() };
+  if (running && joined) return reached(running, joined);
   const embedded = await startEmbedded({ home: env.MUSUBI_HOME, report });
-  const driver = await connect(embedded);
+  const graph = reached(embedded, await connect(embedded));
   const close = async () => {
-    await driver.close();
+    await graph.close();
     await embedded.stop();
   };
-  return { driver, database: embedded.database, close };
+  return { ...graph, close };
+}
+
+function reached(address: Address, driver: Driver): Graph {
+  const bolt = openBolt({ ...address, connections: 4 });
+  const close = async () => {
+    await bolt?.close();
+    await driver.close();
+  };
+  return { driver, database: address.database, bolt, close };
 }

@@ -46,8 +46,17 @@ export const refsIn = (about: string, { ref }: Told) => about.slice(0, -ref.leng
 /** Changes whenever what is said does. */
 export const hashOf = (said: string) => createHash('sha256').update(said).digest('base64url').slice(0, 16);
 
+/** Of each record, which uses the refs of one source only: it is asked for them several times. */
+const abouts = new WeakMap<Told, readonly string[]>();
+
 /** All that a record names: itself, what its facts lead to, and what it is told within. */
-export function aboutsIn(refs: string, { ref, facts, within, known }: Told): readonly string[] {
+export function aboutsIn(refs: string, told: Told): readonly string[] {
+  const made = abouts.get(told) ?? aboutsOf(refs, told);
+  abouts.set(told, made);
+  return made;
+}
+
+function aboutsOf(refs: string, { ref, facts, within, known }: Told): readonly string[] {
   const named = [
     ref,
     ...facts.flatMap(({ other, says }) => [other, ...(Array.isArray(says?.['works']) ? says['works'].map(String) : [])]),

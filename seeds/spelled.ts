@@ -3,7 +3,7 @@ import { type Care, type Spelling, spell } from '../src/names/spelling.js';
 import type { NameTold, Told } from './told.js';
 
 /** To spell a name takes longer than all else that is done with it, and it is asked for more than once. */
-const known = new LRUCache<string, Spelling>({ max: 60_000 });
+const known = new LRUCache<string, Spelling>({ max: 30_000 });
 
 export function spelled(text: string, care: Care): Spelling {
   const key = `${care.language} ${care.readings} ${text}`;

@@ -4,11 +4,12 @@ import { withIntegers } from '../src/graph/integers.js';
 import { popularityKey } from '../src/graph/nameQuery.js';
 import type { Properties } from '../src/graph/properties.js';
 import type { Assembled, FactRow } from './assemble.js';
+import { grouped } from './grouped.js';
 import type { Held } from './held.js';
 import { type Nodes, nodeModel } from './nodes.js';
 import { removeIds, removeNames } from './removeThings.js';
 import { planned, type Sending, send } from './statement.js';
-import type { ThingType } from './told.js';
+import { factType, type ThingType } from './told.js';
 
 const made = planned(`
   UNWIND $rows AS row
@@ -46,11 +47,14 @@ const idsSaid = planned(`
   MERGE (elsewhere:ExternalId {key: row.key}) ON CREATE SET elsewhere.site = row.site, elsewhere.value = row.value
   CREATE (thing)-[:IDENTIFIED_BY {source: row.source}]->(elsewhere)`);
 
-const factsSaid = planned(`
+/** Facts by the thing that tells them and their type: most things tell many, and what is said once is sent once. */
+const factsSaid = (toldBy: 'from' | 'to') =>
+  planned(`
   UNWIND $rows AS row
-  MATCH (from) WHERE elementId(from) = row.from
-  MATCH (to) WHERE elementId(to) = row.to
-  CREATE (from)-[fact:$(row.type)]->(to) SET fact = row.properties`);
+  MATCH (${toldBy}) WHERE elementId(${toldBy}) = row.node
+  UNWIND row.facts AS said
+  MATCH (${toldBy === 'from' ? 'to' : 'from'}) WHERE elementId(${toldBy === 'from' ? 'to' : 'from'}) = $others[said[0]]
+  CREATE (from)-[fact:$(row.type)]->(to) SET fact = said[1]`);
 
 const touched = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node SET thing:Touched');
 const renewed = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node REMOVE thing:Stale');
@@ -115,6 +119,7 @@ const sorted = (entries: readonly (readonly [string, unknown])[]) => JSON.string
 
 /** What of these is no longer said, and what is said for the first time. */
 function difference<Said, Was extends Said, Is extends Said>(was: readonly Was[], is: readonly Is[], saidIn: (each: Said) => string) {
+  if (was.length === 0) return { gone: [], made: is };
   const [before, after] = [new Set(was.map(saidIn)), new Set(is.map(saidIn))];
   return { gone: was.filter((each) => !after.has(saidIn(each))), made: is.filter((each) => !before.has(saidIn(each))) };
 }
@@ -137,11 +142,29 @@ async function writeIds(sending: Sending, { things, before, nodeOf }: Writing): 
 function writeFacts(sending: Sending, { things, before, nodeOf }: Writing): readonly string[] {
   const changes = things.map(({ id, facts }) => difference(before.get(id)?.facts ?? [], facts, factSaid));
   const gone = changes.flatMap((each) => each.gone.map(({ at }) => at));
-  const made = changes.flatMap((each) => each.made);
-  const rows = made.map(({ type, from, to, properties }) => ({ type, from: nodeOf(from), to: nodeOf(to), properties }));
   if (gone.length > 0) sending.run(factsGone, { facts: gone });
-  sending.rows(factsSaid, withIntegers(rows));
+  const made = changes.flatMap((each) => each.made);
+  for (const toldBy of ['from', 'to'] as const) {
+    const own = made.filter(({ type }) => factType(type).toldBy === toldBy);
+    sendFacts(sending, own, toldBy, nodeOf);
+  }
   return made.flatMap(({ from, to }) => [from, to]);
+}
+
+function sendFacts(sending: Sending, facts: readonly FactRow[], toldBy: 'from' | 'to', nodeOf: Writing['nodeOf']): void {
+  if (facts.length === 0) return;
+  const others = new Map<string, number>();
+  const placeOf = (id: string) => {
+    const known = others.get(id) ?? others.size;
+    others.set(id, known);
+    return known;
+  };
+  const otherEnd = toldBy === 'from' ? 'to' : 'from';
+  const rows = [...grouped(facts, (fact) => `${fact.type} ${fact[toldBy]}`).values()].flatMap((own) => {
+    const [first] = own;
+    return first ? { node: nodeOf(first[toldBy]), type: first.type, facts: own.map((fact) => [placeOf(fact[otherEnd]), fact.properties]) } : [];
+  });
+  sending.run(factsSaid(toldBy), { rows: withIntegers(rows), others: [...others.keys()].map(nodeOf) });
 }
 
 const idSaid = ({ key, source }: { readonly key: string; readonly source: string }) => `${source} ${key}`;

@@ -41,10 +41,10 @@ export function runOver(driver: Driver, database: string, bolt: Bolt | undefined
   };
 }
 
-/** Reads over the driver are autocommit: a transaction function costs two more round trips. */
+/** Reads over the driver are autocommit: a transaction function costs two more round trips. In a cluster they see what this driver has written. */
 function runByDriver(driver: Driver, database: string): Run {
   return async (text, parameters, signal) => {
-    const session = driver.session({ database, defaultAccessMode: sessions.READ });
+    const session = driver.session({ database, defaultAccessMode: sessions.READ, bookmarkManager: driver.executeQueryBookmarkManager });
     // Closing a session ends what runs in it.
     const giveUp = () => void session.close();
     signal.addEventListener('abort', giveUp);
