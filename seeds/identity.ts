@@ -30,8 +30,9 @@ export function newIdOf({ type, ids, ref }: Pick<Told, 'type' | 'ref'> & { reado
 /** What the ids of each kind of thing begin with, and the letters that come after it. */
 export const idPrefixes: Readonly<Record<ThingType, string>> = { ...prefixes, Chart: 'cht' };
 export const idLetters = '0123456789abcdefghjkmnpqrstvwxyz';
+export const lettersInId = 14;
 
 export function idOf(type: ThingType, anchor: string): string {
   const digest = createHash('sha256').update(`${type} ${anchor}`).digest();
-  return `${idPrefixes[type]}_${[...digest.subarray(0, 14)].map((byte) => idLetters[byte % 32]).join('')}`;
+  return `${idPrefixes[type]}_${[...digest.subarray(0, lettersInId)].map((byte) => idLetters[byte % 32]).join('')}`;
 }

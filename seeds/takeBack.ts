@@ -4,6 +4,7 @@ import { rowsIn } from '../src/graph/editing/asking.js';
 import { grouped } from './grouped.js';
 import { aboutKey, aboutsIn, refsIn, toldIn } from './recordStore.js';
 import { planned } from './statement.js';
+import type { Told } from './told.js';
 
 /** Records that go by the same ref as this one tell of the same. */
 const before = planned(`
@@ -62,14 +63,13 @@ export async function takeBack(transaction: ManagedTransaction, key: string): Pr
   if (nodes.length === 0) return;
   const refs = refsIn(first.about, toldIn(first.said));
   const found = await rowsIn(transaction, aroundModel, around, { nodes, refs: `${refs} ` });
-  const naming = found.filter(({ said }) => aboutsIn(refs, toldIn(said)).includes(first.about));
-  const parts = grouped(naming, ({ said }) => canStandAlone(said, first.about, refs));
+  const naming = found.map((each) => ({ ...each, told: toldIn(each.said) })).filter(({ told }) => aboutsIn(refs, told).includes(first.about));
+  const parts = grouped(naming, ({ told }) => canStandAlone(told, first.about, refs));
   await transaction.run(waiting, { key, keys: (parts.get(false) ?? []).map((each) => each.key) });
   await transaction.run(stale, { nodes: [...new Set([...nodes, ...naming.map(({ node }) => node)])] });
 }
 
 /** A tie-up is nothing without its song and its work, nor is a character without the work that it is told within. */
-function canStandAlone(said: string, about: string, refs: string): boolean {
-  const { type, within = [] } = toldIn(said);
+function canStandAlone({ type, within = [] }: Told, about: string, refs: string): boolean {
   return type !== 'TieUp' && !within.some((ref) => aboutKey(refs, ref) === about);
 }

@@ -47,13 +47,15 @@ const idsSaid = planned(`
   MERGE (elsewhere:ExternalId {key: row.key}) ON CREATE SET elsewhere.site = row.site, elsewhere.value = row.value
   CREATE (thing)-[:IDENTIFIED_BY {source: row.source}]->(elsewhere)`);
 
+const otherEnd = { from: 'to', to: 'from' } as const;
+
 /** Facts by the thing that tells them and their type: most things tell many, and what is said once is sent once. */
 const factsSaid = (toldBy: 'from' | 'to') =>
   planned(`
   UNWIND $rows AS row
   MATCH (${toldBy}) WHERE elementId(${toldBy}) = row.node
   UNWIND row.facts AS said
-  MATCH (${toldBy === 'from' ? 'to' : 'from'}) WHERE elementId(${toldBy === 'from' ? 'to' : 'from'}) = $others[said[0]]
+  MATCH (${otherEnd[toldBy]}) WHERE elementId(${otherEnd[toldBy]}) = $others[said[0]]
   CREATE (from)-[fact:$(row.type)]->(to) SET fact = said[1]`);
 
 const touched = planned('UNWIND $nodes AS node MATCH (thing) WHERE elementId(thing) = node SET thing:Touched');
@@ -159,10 +161,11 @@ function sendFacts(sending: Sending, facts: readonly FactRow[], toldBy: 'from' |
     others.set(id, known);
     return known;
   };
-  const otherEnd = toldBy === 'from' ? 'to' : 'from';
   const rows = [...grouped(facts, (fact) => `${fact.type} ${fact[toldBy]}`).values()].flatMap((own) => {
     const [first] = own;
-    return first ? { node: nodeOf(first[toldBy]), type: first.type, facts: own.map((fact) => [placeOf(fact[otherEnd]), fact.properties]) } : [];
+    return first
+      ? { node: nodeOf(first[toldBy]), type: first.type, facts: own.map((fact) => [placeOf(fact[otherEnd[toldBy]]), fact.properties]) }
+      : [];
   });
   sending.run(factsSaid(toldBy), { rows: withIntegers(rows), others: [...others.keys()].map(nodeOf) });
 }

@@ -1,4 +1,4 @@
-import { idLetters, idPrefixes } from '../identity.js';
+import { idLetters, idPrefixes, lettersInId } from '../identity.js';
 import { Hashed } from './hashed.js';
 
 /** Ids of ours by text. */
@@ -25,7 +25,6 @@ export class IdTable {
 }
 
 const kinds = Object.values(idPrefixes);
-const lettersInId = 14;
 const bitsOfLetter = 5;
 
 /** The place of its kind, then five bits for each letter. */
