@@ -1,4 +1,4 @@
-import { decide, type NameAsked } from '../src/graph/resolve.js';
+import { decide, likelyAtAll, type NameAsked } from '../src/graph/resolve.js';
 import { sameKeyOf } from '../src/names/keys.js';
 import { isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.js';
 import { identifyingIds, idOf, newIdOf } from './identity.js';
@@ -57,7 +57,15 @@ interface LookedUp {
   readonly careful: ReadonlyMap<Told, Careful>;
 }
 
-type Careful = { readonly matched: Near } | { readonly candidates: readonly { readonly near: Near; readonly confidence: number }[] };
+interface Careful {
+  readonly matched: Near | undefined;
+  readonly candidates: readonly Likely[];
+}
+
+interface Likely {
+  readonly near: Near;
+  readonly confidence: number;
+}
 
 const typed = (type: ThingType, key: string) => `${type} ${key}`;
 
@@ -112,7 +120,7 @@ async function considered(unsure: readonly Told[], type: ThingType, near: Known)
     const candidates = likely.flatMap(({ id, confidence }) => (things.get(id) ?? []).map((each) => ({ near: each, confidence })));
     const meant = isSlug ? thing(meantBySlug(name, (id) => thing(id)?.ids ?? [])) : undefined;
     const matched = isSlug ? meant : status === 'MATCHED' ? candidates[0]?.near : undefined;
-    return [told, matched ? { matched } : { candidates: status === 'NOT_FOUND' ? [] : candidates }];
+    return [told, { matched, candidates }];
   });
 }
 
@@ -221,15 +229,15 @@ class Linking {
     if (told.link === 'BY_ID') return { candidates: [] };
     const surroundings: Surroundings = { about, around: this.around(told) };
     const careful = this.found.careful.get(told);
-    if (careful && 'matched' in careful && this.may(told, careful.matched, surroundings)) return { thing: careful.matched.id };
+    if (careful?.matched && this.may(told, careful.matched, surroundings)) return { thing: careful.matched.id };
     const same = this.named(told).filter((near) => !this.isClaimed(near.id, about) && isSame(told, near, surroundings));
     const [first, ...others] = same;
     if (first && others.length === 0) return { thing: first.id };
-    const near = careful && 'candidates' in careful ? careful.candidates.filter((each) => this.may(told, each.near, surroundings)) : [];
+    const likely = stillLikely(careful?.candidates ?? [], ({ near }) => this.may(told, near, surroundings));
     return {
       candidates: [
         ...same.map(({ id }) => ({ id, confidence: 1 / (same.length + 1) })),
-        ...near.map(({ near: { id }, confidence }) => ({ id, confidence })),
+        ...likely.map(({ near: { id }, confidence }) => ({ id, confidence })),
       ].filter(isFirst),
     };
   }
@@ -265,6 +273,14 @@ class Linking {
     this.claimed.set(thing, about);
     return { standing, thing, candidates: [], waitsFor: [] };
   }
+}
+
+/** Without those that can't be meant, where it is not likelier that none of the others is. */
+function stillLikely(candidates: readonly Likely[], may: (each: Likely) => boolean): readonly Likely[] {
+  const sum = (some: readonly Likely[]) => some.reduce((total, { confidence }) => total + confidence, 0);
+  const possible = candidates.filter(may);
+  const left = 1 - sum(candidates) + sum(possible);
+  return sum(possible) < likelyAtAll * left ? [] : possible.map(({ near, confidence }) => ({ near, confidence: confidence / left }));
 }
 
 const isFirst = <Each extends { readonly id: string }>(each: Each, place: number, all: readonly Each[]) =>

@@ -5,8 +5,7 @@ import { AGREEMENTS, type Comparable, comparable, type Likeness, likeness, partL
 import { type Rule, rulesOf } from '../names/rules.js';
 import { type Care, spell } from '../names/spelling.js';
 import { evidenceOf } from './evidence.js';
-import { typeOfId } from './ids.js';
-import type { Answers, Found, NameIndex } from './nameIndex.js';
+import type { Found, NameIndex } from './nameIndex.js';
 import { nearNames, sameNames } from './nameQuery.js';
 import { othersOfSeries, seriesWanted } from './series.js';
 
@@ -70,19 +69,15 @@ export class Resolving {
   private async look(
     asked: readonly NameAsked[],
     care: Pick<Care, 'readings'>,
-    query: typeof sameNames,
+    wanted: typeof sameNames,
     signal: AbortSignal,
   ): Promise<readonly Considered[]> {
     const names = asked.map((name) => ({ ...name, compared: comparedOf(name, care) }));
-    const queries = names.map(({ compared, label }) => query(compared.spelling, label));
-    const answers: Answers = names.length === 0 ? new Map() : await this.index.find(queries, signal);
-    return names.map((name, place) => {
-      const found = (answers.get(queries[place] ?? '') ?? []).filter(({ id }) => name.label === undefined || typeOfId(id) === name.label);
-      return new Considered(
-        name,
-        found.map((each) => this.possible(name, each)),
-      );
-    });
+    const found = await this.index.find(
+      names.map(({ compared, label }) => wanted(compared.spelling, label)),
+      signal,
+    );
+    return names.map((name, place) => new Considered(name, found[place]?.map((each) => this.possible(name, each)) ?? []));
   }
 
   private possible(asked: Asking, found: Found): Possible {
@@ -217,6 +212,8 @@ function isSure({ possible: [first], confidences: [confidence = 0], asked }: Con
 
 /** From here on one thing is said to be meant. With a year many more names seem to fit what is not in the graph. */
 const certain = { withYear: 0.85, withoutYear: 0.65 };
+/** Below this it is likelier that nothing is meant that is known. */
+export const likelyAtAll = 0.5;
 /** No more than the likeliest are told, and none that is hardly possible. */
 export const mostCandidates = 5;
 const leastConfidence = 0.01;
@@ -234,7 +231,7 @@ export function decide(considered: Considered): Resolved {
     return [{ id: by.id, name: by.name, confidence, rules }];
   });
   return {
-    status: first >= (yearAsked(asked) ? certain.withYear : certain.withoutYear) ? 'MATCHED' : some >= 0.5 ? 'AMBIGUOUS' : 'NOT_FOUND',
+    status: first >= (yearAsked(asked) ? certain.withYear : certain.withoutYear) ? 'MATCHED' : some >= likelyAtAll ? 'AMBIGUOUS' : 'NOT_FOUND',
     candidates: told,
   };
 }
