@@ -11,9 +11,9 @@ export function startFailure(home: string, code: number | null, lines: readonly 
   return new SetupError([`Neo4j in ${home} did not start: its JVM ${end}.`, ...usefulOf(lines), wayOut(home, log)].join('\n'));
 }
 
-/** The messages without the stacks, and without what Java says of its options in the environment. */
+/** The messages without the stacks. */
 function usefulOf(lines: readonly string[]): readonly string[] {
-  return lines.filter((line) => !/^(\s+(at |\.\.\. \d+ more)|(NOTE: )?Picked up )/.test(line)).slice(-8);
+  return lines.filter((line) => !/^\s+(at |\.\.\. \d+ more)/.test(line)).slice(-8);
 }
 
 function wayOut(home: string, log: string): string {

@@ -3,8 +3,6 @@ import { register } from 'tsx/esm/api';
 
 /** Starts the real Neo4j databases of the run, unless MUSUBI_TEST_DATABASE names one that has the default data. */
 export default async function setup() {
-  // The databases of tests live for seconds: a compiler that optimises would take longer than it saves.
-  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1';
   if (process.env.MUSUBI_TEST_DATABASE) return;
   const unregister = register();
   const { startDefaultDatabase, startScratchDatabase } = await import('./startDatabase.ts');
