@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { NamesWanted } from './nameQuery.js';
 import type { Run } from './run.js';
 
 /** A name as the index finds it, with what tells its thing from others. */
@@ -27,52 +26,46 @@ export interface Found {
 
 const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.released, that.born), that.series, that.part, coalesce(that.titleOfSeries, false), COUNT { (that)--() }, name.key, name.text, name.keys, name.kind`;
 
-/** No more names are looked at for one that is asked for, and chosen from no more. */
-const [most, mostRanked] = [24, 400];
-
 /**
- * Which names the index ranks first hangs on what was deleted from it and how it is stored at the moment; so it is asked for more of them, and those
- * that are most alike are chosen by themselves.
+ * No more names are looked at for one that is asked for. In which order the index gives them hangs a little on what was deleted from it; that far down
+ * nothing is likely any more, so that it makes no difference.
  */
+const most = 64;
+
 const byKeys = `
-  UNWIND range(0, size($asks) - 1) AS place WITH place, $asks[place] AS ask
+  UNWIND $asks AS ask
   CALL (ask) {
-    CALL db.index.fulltext.queryNodes('nameKeys', ask.query, {limit: ${mostRanked}}) YIELD node AS name
-    WITH ask, name, ' ' + name.keys + ' ' AS keys, name.grams AS grams
-    WHERE NOT name.spoiler AND (ask.labelKey IS NULL OR keys CONTAINS ' ' + ask.labelKey + ' ')
-    WITH name, size([key IN ask.keys WHERE keys CONTAINS ' ' + key + ' ']) AS same,
-      toFloat(size([gram IN ask.grams WHERE grams CONTAINS gram])) / (1 + ask.length + size(grams)) AS alike
-    ORDER BY same > 0 DESC, alike DESC, same DESC, name.key LIMIT ${most}
-    MATCH (that)-[:NAMED]->(name)
+    CALL db.index.fulltext.queryNodes('nameKeys', ask, {limit: ${most}}) YIELD node AS name
+    MATCH (that)-[:NAMED]->(name) WHERE NOT name.spoiler
     RETURN collect(${thing}]) AS found
   }
-  RETURN place, found`;
+  RETURN ask, found`;
 
 const ofSeries = `
-  UNWIND range(0, size($asks) - 1) AS place WITH place, $asks[place] AS ask
+  UNWIND $asks AS ask
   CALL (ask) {
     MATCH (that:Work {series: ask})-[:NAMED]->(name:Name) WHERE NOT name.spoiler
     WITH that, name ORDER BY that.id, name.rank LIMIT 600
     RETURN collect(${thing}]) AS found
   }
-  RETURN place, found`;
+  RETURN ask, found`;
 
 /** The names of what a thing is told together with: a song's artists and works, a character's works and voices. */
 const around = `
-  UNWIND range(0, size($asks) - 1) AS place WITH place, $asks[place] AS ask
+  UNWIND $asks AS ask
   CALL (ask) {
     MATCH (that:Song {id: ask})<-[:PERFORMS]-(other:Artist) RETURN other
     UNION MATCH (that:Song {id: ask})<-[:USES]-(:TieUp)-[:FOR]->(other:Work) RETURN other
     UNION MATCH (that:Character {id: ask})-[:APPEARS_IN]->(other:Work) RETURN other
     UNION MATCH (that:Character {id: ask})<-[:VOICES]-(other:Artist) RETURN other
   }
-  WITH place, other LIMIT 20000
+  WITH ask, other LIMIT 20000
   MATCH (other)-[:NAMED]->(name:Name) WHERE NOT name.spoiler
-  RETURN place, collect([other.id, null, null, null, null, null, false, 0, name.key, name.text, name.keys, name.kind])`;
+  RETURN ask, collect([other.id, null, null, null, null, null, false, 0, name.key, name.text, name.keys, name.kind])`;
 
 const text = z.string().nullable();
 const row = z.tuple([
-  z.number(),
+  z.string(),
   z.array(z.tuple([z.string(), text, text, text, text, text, z.boolean(), z.number(), z.string(), z.string(), z.string(), z.string()])),
 ]);
 
@@ -84,48 +77,58 @@ export class NameIndex {
     this.run = run;
   }
 
-  /** Names that are wanted (nameQuery.ts), for each those that are most alike. */
-  async find(wanted: readonly NamesWanted[], signal: AbortSignal): Promise<readonly (readonly Found[])[]> {
-    const answers = await this.ask(byKeys, new Map(wanted.map((each) => [keyOf(each), each])), signal);
-    return wanted.map((each) => answers.get(keyOf(each)) ?? []);
+  /** Names that fit queries of the index (nameQuery.ts). */
+  find(queries: readonly string[], signal: AbortSignal): Promise<Answers> {
+    return this.ask(byKeys, queries, signal);
   }
 
   /** All names of the works of these series. */
   series(series: readonly string[], signal: AbortSignal): Promise<Answers> {
-    return this.ask(ofSeries, new Map(series.map((each) => [each, each])), signal);
+    return this.ask(ofSeries, series, signal);
   }
 
   /** Names around these songs and characters. */
   around(ids: readonly string[], signal: AbortSignal): Promise<Answers> {
-    return this.ask(around, new Map(ids.map((id) => [id, id])), signal);
+    return this.ask(around, ids, signal);
   }
 
-  private async ask(statement: string, asks: ReadonlyMap<string, unknown>, signal: AbortSignal): Promise<Answers> {
-    const all = [...asks];
-    const parts = Array.from({ length: Math.ceil(all.length / together) }, (_, index) => all.slice(index * together, (index + 1) * together));
-    const answers = new Map<string, readonly Found[]>();
+  private async ask(statement: string, asked: readonly string[], signal: AbortSignal): Promise<Answers> {
+    const asks = [...new Set(asked)];
+    const parts = Array.from({ length: Math.ceil(asks.length / together) }, (_, index) => asks.slice(index * together, (index + 1) * together));
+    const answers: [string, readonly Found[]][] = [];
     const next = async (): Promise<void> => {
       for (let part = parts.shift(); part; part = parts.shift()) {
-        const rows = await this.run(statement, { asks: part.map(([, ask]) => ask) }, signal);
-        for (const each of rows) {
-          const [place, found] = row.parse(each);
-          answers.set(part[place]?.[0] ?? '', found.map(nameOf));
-        }
+        const rows = await this.run(statement, { asks: part }, signal);
+        answers.push(...rows.map((each) => answerOf(row.parse(each))));
       }
     };
     await Promise.all(Array.from({ length: atOnce }, next));
-    return answers;
+    return new Map(answers);
   }
 }
 
-type Answers = ReadonlyMap<string, readonly Found[]>;
-
-const keyOf = ({ labelKey, query }: NamesWanted) => `${labelKey} ${query}`;
+export type Answers = ReadonlyMap<string, readonly Found[]>;
 
 /** One statement runs on one core: so many are looked up by one, and so many statements are under way for one caller. */
 const together = 50;
 const atOnce = 2;
 
-function nameOf([id, medium, format, date, series, part, titled, degree, name, written, keys, kind]: z.output<typeof row>[1][number]): Found {
-  return { id, medium, format, date, series, part, titled, degree, name, text: written, keys, kind };
+function answerOf([asked, found]: z.output<typeof row>): [string, readonly Found[]] {
+  return [
+    asked,
+    found.map(([id, medium, format, date, series, part, titled, degree, name, written, keys, kind]) => ({
+      id,
+      medium,
+      format,
+      date,
+      series,
+      part,
+      titled,
+      degree,
+      name,
+      text: written,
+      keys,
+      kind,
+    })),
+  ];
 }

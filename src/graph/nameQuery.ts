@@ -1,38 +1,19 @@
-import { askedGramsOf, askedKeysOf, gramsOf } from '../names/keys.js';
+import { askedGramsOf, askedKeysOf } from '../names/keys.js';
 import type { Spelling } from '../names/spelling.js';
-
-/** Names that are looked for: a query of the index, and what those that it gives are put in order by. */
-export interface NamesWanted {
-  readonly query: string;
-  /** Of things of this kind; null for all. */
-  readonly labelKey: string | null;
-  /** Those that share one of these keys come first. */
-  readonly keys: readonly string[];
-  /** Then by how many of these runs of letters they share, */
-  readonly grams: readonly string[];
-  /** for their length and this one, in letters as an index keeps them. */
-  readonly length: number;
-}
 
 /** Letters and digits mean themselves; all else could be Lucene's. */
 const quoted = (word: string) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&');
 
-/** Names that share a key with this one. */
-export const sameNames = (spelling: Spelling, label: string | undefined): NamesWanted => namesWanted(spelling, label, []);
+/** A query of the index for names that share a key with this one. */
+export function sameNames(spelling: Spelling, label: string | undefined): string {
+  return `${ofLabel(label)}+keys:(${words(askedKeysOf(spelling))})`;
+}
 
-/** The same, and those that only look alike. */
-export const nearNames = (spelling: Spelling, label: string | undefined): NamesWanted => namesWanted(spelling, label, askedGramsOf(spelling));
-
-function namesWanted(spelling: Spelling, label: string | undefined, grams: readonly string[]): NamesWanted {
-  const keys = askedKeysOf(spelling);
+/** The same, and for those that only look alike: those that share a key first. */
+export function nearNames(spelling: Spelling, label: string | undefined): string {
+  const grams = askedGramsOf(spelling);
   const near = grams.length === 0 ? '' : ` grams:(${words(grams)})`;
-  return {
-    query: `${ofLabel(label)}+(keys:(${words(keys)})^${sameBefore}${near})`,
-    labelKey: label === undefined ? null : labelKey(label),
-    keys,
-    grams,
-    length: gramsOf(spelling).join(' ').length,
-  };
+  return `${ofLabel(label)}+(keys:(${words(askedKeysOf(spelling))})^${sameBefore}${near})`;
 }
 
 /** What a name is of stands among its keys. */

@@ -5,7 +5,8 @@ import { AGREEMENTS, type Comparable, comparable, type Likeness, likeness, partL
 import { type Rule, rulesOf } from '../names/rules.js';
 import { type Care, spell } from '../names/spelling.js';
 import { evidenceOf } from './evidence.js';
-import type { Found, NameIndex } from './nameIndex.js';
+import { typeOfId } from './ids.js';
+import type { Answers, Found, NameIndex } from './nameIndex.js';
 import { nearNames, sameNames } from './nameQuery.js';
 import { othersOfSeries, seriesWanted } from './series.js';
 
@@ -69,15 +70,19 @@ export class Resolving {
   private async look(
     asked: readonly NameAsked[],
     care: Pick<Care, 'readings'>,
-    wanted: typeof sameNames,
+    query: typeof sameNames,
     signal: AbortSignal,
   ): Promise<readonly Considered[]> {
     const names = asked.map((name) => ({ ...name, compared: comparedOf(name, care) }));
-    const found = await this.index.find(
-      names.map(({ compared, label }) => wanted(compared.spelling, label)),
-      signal,
-    );
-    return names.map((name, place) => new Considered(name, found[place]?.map((each) => this.possible(name, each)) ?? []));
+    const queries = names.map(({ compared, label }) => query(compared.spelling, label));
+    const answers: Answers = names.length === 0 ? new Map() : await this.index.find(queries, signal);
+    return names.map((name, place) => {
+      const found = (answers.get(queries[place] ?? '') ?? []).filter(({ id }) => name.label === undefined || typeOfId(id) === name.label);
+      return new Considered(
+        name,
+        found.map((each) => this.possible(name, each)),
+      );
+    });
   }
 
   private possible(asked: Asking, found: Found): Possible {
