@@ -117,11 +117,15 @@ export const givenOdds = ({ context, onScreen }: Evidence): number => byHand[con
 
 const weightsFor = (yearAsked: boolean): Weights => (yearAsked ? weights.withYear : weights.withoutYear);
 
-/** The confidences of things with these log odds: each one's share, where none of them may be meant too. They add up to less than 1. */
+/** The weights are learnt from so many of the likeliest, and so they are weighed: what comes after them is not likely, but many would add up. */
+export const mostWeighed = 12;
+
+/** The confidences of things with these log odds, the highest first: each one's share, where none of them may be meant too. They add up to less than 1. */
 export function confidences(odds: readonly number[], yearAsked: boolean): readonly number[] {
   const { none } = weightsFor(yearAsked);
-  const most = Math.max(none, ...odds);
-  const shares = odds.map((each) => Math.exp(each - most));
+  const weighed = odds.slice(0, mostWeighed);
+  const most = Math.max(none, ...weighed);
+  const shares = weighed.map((each) => Math.exp(each - most));
   const sum = shares.reduce((total, each) => total + each, Math.exp(none - most));
   return shares.map((share) => share / sum);
 }

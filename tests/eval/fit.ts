@@ -5,7 +5,7 @@ import { NameIndex } from '../../src/graph/nameIndex.js';
 import type { Considered } from '../../src/graph/resolve.js';
 import { Resolving } from '../../src/graph/resolve.js';
 import { runOver } from '../../src/graph/run.js';
-import { FEATURES, featuresOf, givenOdds, type Weights } from '../../src/names/confidence.js';
+import { FEATURES, featuresOf, givenOdds, mostWeighed, type Weights } from '../../src/names/confidence.js';
 import type { Address } from '../../src/neo4j/address.js';
 import { connect } from '../../src/neo4j/connect.js';
 import type { Ask, EvalSet } from './ask.js';
@@ -61,10 +61,8 @@ async function casesOf(resolving: Resolving, asks: readonly Ask[], kind: string,
   return cases;
 }
 
-const mostCandidates = 12;
-
 function caseOf({ truth, also = [] }: Ask, { possible }: Considered): Case {
-  const some = possible.slice(0, mostCandidates);
+  const some = possible.slice(0, mostWeighed);
   return {
     right: some.findIndex(({ found }) => found.id === truth || also.includes(found.id)),
     candidates: some.map(({ evidence }) => {
