@@ -102,7 +102,7 @@ async function lookUp(records: readonly ToLink[], { known: near, source, called 
 }
 
 /** All that may be meant by so many names, with all that speaks for it, takes tens of megabytes. */
-const mostConsidered = 500;
+const mostConsidered = 250;
 
 /** What things of one kind may be meant by names that are looked at with care. */
 async function considered(unsure: readonly Told[], type: ThingType, near: Known): Promise<readonly (readonly [Told, Careful])[]> {
