@@ -59,6 +59,7 @@ interface LookedUp {
 
 interface Careful {
   readonly matched: Near | undefined;
+  /** None where one is matched: if that can't be it after all, what is only somewhat like it is not it either. */
   readonly candidates: readonly Likely[];
 }
 
@@ -120,7 +121,7 @@ async function considered(unsure: readonly Told[], type: ThingType, near: Known)
     const candidates = likely.flatMap(({ id, confidence }) => (things.get(id) ?? []).map((each) => ({ near: each, confidence })));
     const meant = isSlug ? thing(meantBySlug(name, (id) => thing(id)?.ids ?? [])) : undefined;
     const matched = isSlug ? meant : status === 'MATCHED' ? candidates[0]?.near : undefined;
-    return [told, { matched, candidates }];
+    return [told, { matched, candidates: matched ? [] : candidates }];
   });
 }
 
