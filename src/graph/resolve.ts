@@ -153,6 +153,7 @@ export class Considered {
   /** All names that may fit. */
   private readonly names: readonly Possible[];
   readonly possible: readonly Possible[];
+  /** Of the first of them; what comes after those is hardly likely. */
   readonly confidences: readonly number[];
 
   constructor(asked: Asking, possible: readonly Possible[]) {
