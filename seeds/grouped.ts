@@ -1,6 +1,6 @@
-/** Values by what they have in common. */
-export function grouped<Key, Value>(values: Iterable<Value>, by: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>();
+/** Values by what they have in common: at least one each. */
+export function grouped<Key, Value>(values: Iterable<Value>, by: (value: Value) => Key): ReadonlyMap<Key, readonly [Value, ...Value[]]> {
+  const groups = new Map<Key, [Value, ...Value[]]>();
   for (const value of values) {
     const key = by(value);
     const group = groups.get(key);

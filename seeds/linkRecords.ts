@@ -280,8 +280,9 @@ class Linking {
 function stillLikely(candidates: readonly Likely[], may: (each: Likely) => boolean): readonly Likely[] {
   const sum = (some: readonly Likely[]) => some.reduce((total, { confidence }) => total + confidence, 0);
   const possible = candidates.filter(may);
-  const left = 1 - sum(candidates) + sum(possible);
-  return sum(possible) < likelyAtAll * left ? [] : possible.map(({ near, confidence }) => ({ near, confidence: confidence / left }));
+  const likely = sum(possible);
+  const left = 1 - sum(candidates) + likely;
+  return likely < likelyAtAll * left ? [] : possible.map(({ near, confidence }) => ({ near, confidence: confidence / left }));
 }
 
 const isFirst = <Each extends { readonly id: string }>(each: Each, place: number, all: readonly Each[]) =>

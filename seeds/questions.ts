@@ -91,7 +91,7 @@ async function replayed({ driver, database }: Into, key: string): Promise<readon
     throw new Error(`There is no record ${key} any more: its source was taken out, or no longer has it. Nothing is left to be decided.`);
   const rows = records.map((record) => openModel.parse(record.toObject()));
   return [...grouped(rows, ({ source }) => source.key)].map(([source, own]) => {
-    const [{ about, said, source: described }] = own as [z.output<typeof openModel>];
+    const [{ about, said, source: described }] = own;
     const read = () => own.map((each) => ({ place: each.place, told: toldIn(each.said) }));
     return { key: source, refs: refsIn(about, toldIn(said)), describe: () => described, read };
   });

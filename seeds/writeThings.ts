@@ -161,12 +161,11 @@ function sendFacts(sending: Sending, facts: readonly FactRow[], toldBy: 'from' |
     others.set(id, known);
     return known;
   };
-  const rows = [...grouped(facts, (fact) => `${fact.type} ${fact[toldBy]}`).values()].flatMap((own) => {
-    const [first] = own;
-    return first
-      ? { node: nodeOf(first[toldBy]), type: first.type, facts: own.map((fact) => [placeOf(fact[otherEnd[toldBy]]), fact.properties]) }
-      : [];
-  });
+  const rows = [...grouped(facts, (fact) => `${fact.type} ${fact[toldBy]}`).values()].map((own) => ({
+    node: nodeOf(own[0][toldBy]),
+    type: own[0].type,
+    facts: own.map((fact) => [placeOf(fact[otherEnd[toldBy]]), fact.properties]),
+  }));
   sending.run(factsSaid(toldBy), { rows: withIntegers(rows), others: [...others.keys()].map(nodeOf) });
 }
 

@@ -28,7 +28,7 @@ const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.rel
 
 /**
  * No more names are looked at for one that is asked for. In which order the index gives them hangs a little on what was deleted from it; that far down
- * nothing is likely any more, so that it makes no difference.
+ * hardly anything is likely any more, so that it makes hardly a difference.
  */
 const most = 64;
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { confidences, type Evidence, oddsOf } from '../names/confidence.js';
+import { confidences, type Evidence, mostWeighed, oddsOf } from '../names/confidence.js';
 import { readKeys, readPart } from '../names/keys.js';
 import { AGREEMENTS, type Comparable, comparable, type Likeness, likeness, partLikeness } from '../names/likeness.js';
 import { type Rule, rulesOf } from '../names/rules.js';
@@ -119,7 +119,7 @@ export class Resolving {
 
   private async withContext(considered: readonly Considered[], signal: AbortSignal): Promise<readonly Considered[]> {
     const ids = considered.flatMap(({ asked, possible }) =>
-      asked.artist || asked.work ? possible.slice(0, mostInContext).map(({ found }) => found.id) : [],
+      asked.artist || asked.work ? possible.slice(0, mostWeighed).map(({ found }) => found.id) : [],
     );
     if (ids.length === 0) return considered;
     const around = await this.index.around(ids, signal);
@@ -135,9 +135,6 @@ function comparedOf({ text, romaji }: NameAsked, { readings }: Pick<Care, 'readi
   const said = spell(romaji, { language: null, readings: false });
   return comparable(text, { ...spelling, part: { ...said.part, ...spelling.part }, romaji: said.romaji, proposed: false });
 }
-
-/** Of so many things it is looked at what they are told together with. */
-const mostInContext = 12;
 
 /** One thing that may be meant, by one of its names. */
 export interface Possible {
@@ -193,7 +190,7 @@ export class Considered {
     if (given.length === 0) return this;
     const fits = (id: string) => given.every((one) => around(id).some((other) => isLike(likeness(one, other))));
     const context = new Map(
-      this.possible.slice(0, mostInContext).map(({ found: { id } }) => [id, fits(id) ? ('FITS' as const) : ('CONTRADICTS' as const)]),
+      this.possible.slice(0, mostWeighed).map(({ found: { id } }) => [id, fits(id) ? ('FITS' as const) : ('CONTRADICTS' as const)]),
     );
     const inContext = (each: Possible): readonly Possible[] => {
       const found = context.get(each.found.id);
