@@ -6,9 +6,10 @@ import { ensureIndexes } from '../src/graph/indexes.js';
 import { bulkLoad } from './bulk/bulkLoad.js';
 import { firstInBulk } from './bulk/first.js';
 import { askAgain } from './finishLoad.js';
+import { loadInTurn } from './inTurn.js';
 import type { Into } from './into.js';
 import { chosenData, loadDefault, loadDefaultInBulk } from './load.js';
-import { type Loaded, Loader, remove } from './loader.js';
+import { type Loaded, remove } from './loader.js';
 import { reportOf } from './loadReport.js';
 import { openGraph } from './openGraph.js';
 import { decide, openQuestions } from './questions.js';
@@ -89,15 +90,18 @@ async function loadSources(
   const dryRun = options['dry-run'];
   const loads = [...first];
   if (isAll && !dryRun) loads.push(...(await loadDefault(into.driver, into.database, say, chosenData(env.MUSUBI_SOURCES), { follow: true })));
-  let answered = 0;
-  for (const { source, path: at } of isAll ? there(path ?? '') : named) {
-    const loader = new Loader(into, { dryRun, partial: options.partial, report: say, onRejected: rejectedOf(env, source.key).add });
-    if (!loads.some(({ source: key }) => key === source.key)) {
-      loads.push(await loader.bring(source, at));
-      say(reportOf(loads.slice(-1)));
-    }
-    answered += await loader.finish();
-  }
+  const turns = (isAll ? there(path ?? '') : named).map(({ source, path: at }) => ({
+    source,
+    path: at,
+    options: { dryRun, partial: options.partial, report: say, onRejected: rejectedOf(env, source.key).add },
+  }));
+  let answered = await loadInTurn(into, turns, {
+    isIn: (key) => loads.some(({ source }) => source === key),
+    onLoaded: (loaded) => {
+      loads.push(loaded);
+      say(reportOf([loaded]));
+    },
+  });
   if (!dryRun) {
     const sources = loads.map(({ source }) => source);
     answered += await askAgain(into, sources, say);

@@ -46,6 +46,12 @@ export async function remove(into: Into, key: string, options: LoadOptions = {})
   return { ...removed, answered: await loader.finish() };
 }
 
+/** The sources of which a whole load was begun and did not come to its end. */
+export async function cutOff({ driver, database }: Into): Promise<ReadonlySet<string>> {
+  const { records } = await driver.executeQuery(underWay, {}, { database });
+  return new Set(records.map((record) => z.string().parse(record.get('key'))));
+}
+
 /** Brings one source after the other into a graph; what follows from all of them is done once, at the end. */
 export class Loader {
   private readonly into: Into;
@@ -60,9 +66,9 @@ export class Loader {
     const start = Date.now();
     const described = await source.describe(path);
     const run = new LoadRun(this.into, { source: described.key, refs: source.refs ?? described.key }, this.options);
-    if (!this.options.dryRun) await run.begin(described);
-    await run.readAll(source.read(path));
     const isWhole = !this.options.dryRun && !this.options.partial;
+    if (!this.options.dryRun) await run.begin(described, isWhole);
+    await run.readAll(source.read(path));
     const withdrawn = isWhole ? await run.withdraw() : 0;
     if (isWhole) await run.end();
     return { source: described.key, ...run.counts, withdrawn, seconds: (Date.now() - start) / 1000 };
@@ -83,8 +89,9 @@ export class Loader {
 const sourceGone = 'MATCH (source:Source {key: $key}) DETACH DELETE source';
 /** How many records it had when it was last loaded whole stays. */
 const sourceSaid = `MERGE (source:Source {key: $key}) WITH source, source.records AS records
-  SET source = $properties, source.records = records RETURN records`;
-const sourceRead = 'MATCH (source:Source {key: $key}) SET source.records = $records';
+  SET source = $properties, source.records = records, source.isUnderWay = $isUnderWay RETURN records`;
+const sourceRead = 'MATCH (source:Source {key: $key}) SET source.records = $records REMOVE source.isUnderWay';
+const underWay = 'MATCH (source:Source {isUnderWay: true}) RETURN source.key AS key';
 const unseen = planned(`
   MATCH (record:Record) USING INDEX record:Record(source, load) WHERE record.source = $source AND record.load < $load
   WITH record LIMIT 2000
@@ -108,10 +115,11 @@ class LoadRun {
     this.bringing = new Bringing(into, origin, { dryRun: options.dryRun ?? false });
   }
 
-  async begin(properties: SourceTold): Promise<void> {
+  async begin(properties: SourceTold, isWhole: boolean): Promise<void> {
     // The driver sends no undefined.
     const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
-    const { records } = await this.into.driver.executeQuery(sourceSaid, { key: this.source, properties: given }, { database: this.into.database });
+    const parameters = { key: this.source, properties: given, isUnderWay: isWhole || null };
+    const { records } = await this.into.driver.executeQuery(sourceSaid, parameters, { database: this.into.database });
     this.progress.expected = z
       .number()
       .nullable()

@@ -42,7 +42,7 @@ const taskFor = ({ uri, user, password, database }: Address): Task => ({ MUSUBI_
 /** Whether a loader of its own, with this task, came to its end. */
 async function runLoader(task: Task): Promise<boolean> {
   const child = fork(loader, {
-    execArgv: ['--heap-growing-percent=20', '--max-semi-space-size=4', '--import', 'tsx'],
+    execArgv: ['--heap-growing-percent=20', '--max-semi-space-size=4', '--v8-pool-size=1', '--import', 'tsx'],
     env: { ...process.env, ...task },
   });
   const [code] = await once(child, 'exit');

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { ZodError } from 'zod';
 import { openDatabase } from './database.js';
 import { type Env, readEnv } from './env.js';
+import { Leaver } from './graph/caller.js';
 import { createHttp } from './http.js';
 import { loadInto, settlingIn } from './loading.js';
 import { SetupError } from './neo4j/setupError.js';
@@ -32,7 +33,14 @@ async function main(): Promise<void> {
     const http = await createHttp({ ...server, logger, isReady });
     stopped.first(() => http.close());
     report(`Musubi answers at ${await listen(http, env)}/ (GraphQL at /graphql). Ctrl-C stops it.`);
-    void server.warmUp().catch((error: unknown) => logger.warn({ err: error }, 'The warm-up was cut off.'));
+    const leaver = new Leaver();
+    const warmUp = server.warmUp(leaver).catch((error: unknown) => {
+      if (!leaver.gone) logger.warn({ err: error }, 'The warm-up was cut off.');
+    });
+    stopped.first(() => {
+      leaver.leave();
+      return warmUp;
+    });
     void database.lost.then(() => stopped.because('The embedded database has ended by itself. Start again: it recovers.'));
   } catch (error) {
     await stopped.stop();

@@ -12,7 +12,7 @@ import { createFormatError, statusOfErrors } from './errors.js';
 import { readExamples } from './explorer/examples.js';
 import { resolvers } from './generated/resolvers.js';
 import { typeDefs } from './generated/typeDefs.js';
-import { type Caller, patient } from './graph/caller.js';
+import type { Caller } from './graph/caller.js';
 import type { Settle } from './graph/editing/decide.js';
 import { createEditing } from './graph/editing/editing.js';
 import { createGraph, type Graph } from './graph/graph.js';
@@ -49,8 +49,8 @@ export interface Server {
   readonly contextFor: (caller: Caller, request?: Request) => Context;
   readonly direct: DirectAnswers;
   readonly metrics: Metrics;
-  /** Has the database plan what will be asked soon; callers may come meanwhile. */
-  readonly warmUp: () => Promise<void>;
+  /** Has the database plan what will be asked soon, until this caller leaves; others may come meanwhile. */
+  readonly warmUp: (caller: Caller) => Promise<void>;
 }
 
 /** The GraphQL server over a database, not yet listening anywhere. */
@@ -87,7 +87,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  return { apollo, contextFor, direct, metrics, warmUp: () => warmUp(apollo, contextFor, graph, hotAfter) };
+  return { apollo, contextFor, direct, metrics, warmUp: (caller) => warmUp({ apollo, contextFor, graph, hotAfter }, caller) };
 }
 
 const meaningBy = (service: EmbeddingService, logger: Logger): Meaning =>
@@ -112,10 +112,16 @@ function measured(run: Run, metrics: Metrics, onStatement: ServerOptions['onStat
   };
 }
 
+interface Warming extends Pick<Server, 'apollo' | 'contextFor'> {
+  readonly graph: Graph;
+  readonly hotAfter: number;
+}
+
 /** The explorer's examples are asked for often enough to be compiled; then every edge is planned. */
-async function warmUp(apollo: ApolloServer<Context>, contextFor: Server['contextFor'], { statements }: Graph, hotAfter: number): Promise<void> {
+async function warmUp({ apollo, contextFor, graph, hotAfter }: Warming, caller: Caller): Promise<void> {
   for (const { query, variables } of readExamples()) {
-    for (let use = 0; use <= hotAfter; use += 1) await apollo.executeOperation({ query, variables }, { contextValue: contextFor(patient) });
+    for (let use = 0; use <= hotAfter && !caller.gone; use += 1)
+      await apollo.executeOperation({ query, variables }, { contextValue: contextFor(caller) });
   }
-  await planEveryEdge(statements);
+  await planEveryEdge(graph.statements, caller);
 }

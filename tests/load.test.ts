@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { curatedFacts } from '../seeds/facts.js';
+import { loadInTurn } from '../seeds/inTurn.js';
 import { dataOf, loadDefault } from '../seeds/load.js';
 import { Loader } from '../seeds/loader.js';
+import type { DataSource } from '../seeds/source.js';
 import { factsFolder } from '../seeds/stamps.js';
 import type { Statements } from '../seeds/statements.js';
 import { part } from './support/curatedPart.js';
@@ -48,8 +50,7 @@ test('a load that is cut off half-way is completed by the next', async () => {
 
 test('what a load that was cut off has left is done at once, but where sources follow, which go on in the graph as it was', async () => {
   const given = data(curated);
-  const touched = async () => (await world.driver.executeQuery('MATCH (thing:Touched) RETURN thing', {}, world)).records.length;
-  await new Loader(world).bring(source('madb', [told({ type: 'Work', ref: 'kaiba', names: named('カイバ') })]), '');
+  await new Loader(world).bring(work('madb', 'カイバ'), '');
   const left = await touched();
   expect(left).toBeGreaterThan(0);
   await loadDefault(world.driver, world.database, () => {}, given, { follow: true });
@@ -57,6 +58,38 @@ test('what a load that was cut off has left is done at once, but where sources f
   await loadDefault(world.driver, world.database, () => {}, given);
   expect(await touched()).toBe(0);
 });
+
+test('between sources what follows is done, but not before one that was cut off is in: the rest of it is linked in the graph of its first part', async () => {
+  const seen: number[] = [];
+  const [first, second] = [work('turn-first', '一番目'), work('turn-second', '二番目')];
+  const looking: DataSource = {
+    ...second,
+    async *read(path) {
+      seen.push(await touched());
+      yield* second.read(path);
+    },
+  };
+  const turns = [first, looking].map((each) => ({ source: each, path: '', options: {} }));
+  const inTurn = () => loadInTurn(world, turns, { isIn: () => false, onLoaded: () => {} });
+  await inTurn();
+  await new Loader(world, { partial: true }).bring(work('turn-second', '三番目'), '');
+  const failing: DataSource = { ...second, read: failingRead };
+  await expect(new Loader(world).bring(failing, '')).rejects.toThrow('cut off');
+  const left = await touched();
+  expect(left).toBeGreaterThan(0);
+  await inTurn();
+  expect(seen).toEqual([0, left]);
+  expect(await touched()).toBe(0);
+});
+
+// biome-ignore lint/correctness/useYield: it fails before there is anything.
+function* failingRead(): Generator<never> {
+  throw new Error('cut off');
+}
+
+const touched = async () => (await world.driver.executeQuery('MATCH (thing:Touched) RETURN thing', {}, world)).records.length;
+
+const work = (key: string, name: string) => source(key, [told({ type: 'Work', ref: name, names: named(name) })]);
 
 const load = (statements: Statements, report: (line: string) => void = () => {}) =>
   loadDefault(world.driver, world.database, report, data(statements));

@@ -11,6 +11,21 @@ export interface Caller {
 /** One that always waits. */
 export const patient: Caller = { gone: false, whenGone: () => undefined };
 
+/** One that gives up when it is told to leave. */
+export class Leaver implements Caller {
+  gone = false;
+  private readonly acts: (() => void)[] = [];
+
+  whenGone(act: () => void): void {
+    this.acts.push(act);
+  }
+
+  leave(): void {
+    this.gone = true;
+    for (const act of this.acts) act();
+  }
+}
+
 /** Says to stop when the caller gives up, to however many statements are under way for it. */
 export function untilGone(caller: Caller): AbortSignal {
   const signal = untilAllGone([caller]);

@@ -1,4 +1,4 @@
-import { patient } from '../graph/caller.js';
+import type { Caller } from '../graph/caller.js';
 import type { Edge } from '../graph/declare.js';
 import { findEdge } from '../graph/find.js';
 import { typeNamed, typeNames } from '../graph/records.js';
@@ -6,13 +6,20 @@ import type { Statements } from '../graph/statements.js';
 import type { Want } from '../graph/use.js';
 
 /**
- * Has Neo4j plan the fixed statement of every edge, so that no caller waits for it: each is asked for a key that is not there.
- * One after the other, so that callers come first.
+ * Has Neo4j plan the fixed statement of every edge, so that nobody waits for it later: each is asked for a key that is not there.
+ * One after the other, so that those who ask come first, and none after the caller has left.
  */
-export async function planEveryEdge(statements: Statements): Promise<void> {
+export async function planEveryEdge(statements: Statements, caller: Caller): Promise<void> {
+  for (const use of everyUse()) {
+    if (caller.gone) return;
+    await statements.load([use], caller);
+  }
+}
+
+function* everyUse() {
   for (const type of typeNames.filter((name) => name !== 'Query')) {
     for (const [name, edge] of Object.entries(typeNamed(type).edges)) {
-      for (const want of wantsOf(edge)) await statements.load([fixedUse(type, name, want)], patient);
+      for (const want of wantsOf(edge)) yield fixedUse(type, name, want);
     }
   }
 }

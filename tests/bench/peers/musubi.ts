@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { openBolt } from '../../../src/bolt/bolt.js';
+import { patient } from '../../../src/graph/caller.js';
 import { createHttp } from '../../../src/http.js';
 import { connect } from '../../../src/neo4j/connect.js';
 import { createServer } from '../../../src/server.js';
@@ -14,6 +15,6 @@ await serve(async (address) => {
   const server = await createServer({ driver, bolt, database: address.database, logger });
   const http = await createHttp({ ...server, logger, isReady: async () => true });
   await http.listen({ port: 0, host: '127.0.0.1' });
-  await server.warmUp();
+  await server.warmUp(patient);
   return (http.server.address() as AddressInfo).port;
 });
