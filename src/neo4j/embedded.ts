@@ -66,7 +66,7 @@ async function start(
   const jdk = await findJdk();
   await mkdir(join(home, 'logs'), { recursive: true, mode: 0o700 }); // the data is not encrypted
   await requireSpace(home);
-  const neo4j = await classPath(home, await provideJars(jars, jdk, report), jdk);
+  const neo4j = await classPath(await provideJars(jars, jdk, report), jdk);
   const path = extension ? [neo4j, join(extension.jars, '*')].join(delimiter) : neo4j;
   await writeConfiguration(home, memory, extension?.settings);
   const password = await ownPassword(home, report);

@@ -8,9 +8,9 @@ import { wholeFolder } from './wholeFolder.js';
 
 const sources = ['Launcher.java', 'HomeLock.java', 'Creation.java'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 
-/** The class path of the launcher and Neo4j. The launcher is compiled once, not at each start: that saves a second. */
-export async function classPath(home: string, jars: string, jdk: Jdk): Promise<string> {
-  const folder = join(home, 'launcher', await fingerprint(...sources));
+/** The class path of Neo4j, whose jars are in a folder, and of the launcher, which is compiled beside it once, not at each start: that saves a second. */
+export async function classPath(jars: string, jdk: Jdk): Promise<string> {
+  const folder = join(dirname(jars), 'launcher', await fingerprint(...sources));
   const neo4j = join(jars, '*');
   await wholeFolder(folder, (partial) => compile(neo4j, partial, jdk));
   return [folder, neo4j].join(delimiter);
