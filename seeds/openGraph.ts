@@ -1,5 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 import type { Env } from '../src/env.js';
+import { loadingMemory } from '../src/neo4j/configuration.js';
 import { runningEmbedded, startEmbedded } from '../src/neo4j/embedded.js';
 import { type Reached, reach } from '../src/neo4j/reach.js';
 import type { Into } from './into.js';
@@ -19,7 +20,7 @@ export async function openGraph(env: Env, report: Report): Promise<Graph> {
   const running = await runningEmbedded(env.MUSUBI_HOME);
   const joined = running && (await reach(running, connections).catch(() => undefined));
   if (joined) return graphOf(joined);
-  const embedded = await startEmbedded({ home: env.MUSUBI_HOME, report });
+  const embedded = await startEmbedded({ home: env.MUSUBI_HOME, memory: loadingMemory, report });
   const graph = graphOf(await reach(embedded, connections));
   const close = async () => {
     await graph.close();

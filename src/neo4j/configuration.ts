@@ -5,9 +5,14 @@ import { join } from 'node:path';
 export interface Memory {
   readonly heap: string;
   readonly pageCache: string;
+  /** How the heap is tidied: in pauses that no caller notices (G1, the default), or in fewer and longer ones that take a tenth less of a load's time. */
+  readonly collector?: 'G1' | 'Parallel';
 }
 
 export const laptopMemory: Memory = { heap: '1g', pageCache: '512m' };
+
+/** For a Neo4j that nobody asks anything while it is loaded. */
+export const loadingMemory: Memory = { ...laptopMemory, collector: 'Parallel' };
 
 /** Reached from this machine only. */
 const settings = {
@@ -36,10 +41,10 @@ export async function writeConfiguration(home: string, { pageCache }: Memory, fu
 }
 
 /** What Neo4j's own start script gives the JVM, where it matters here. */
-export const jvmFlags = ({ heap }: Memory) => [
+export const jvmFlags = ({ heap, collector = 'G1' }: Memory) => [
   '-Xms256m',
   `-Xmx${heap}`,
-  '-XX:+UseG1GC',
+  `-XX:+Use${collector}GC`,
   '-XX:+ExitOnOutOfMemoryError',
   '-Dio.netty.tryReflectionSetAccessible=true',
   ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),

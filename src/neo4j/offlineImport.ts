@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { jvmFlags, laptopMemory, writeConfiguration } from './configuration.js';
+import { jvmFlags, loadingMemory, writeConfiguration } from './configuration.js';
 import { type Columns, csvOptions, headerOf, lineWriter, type Properties, writeCsv } from './csv.js';
 import { diskExplained, fullDisk, requireSpace, tellsFullDisk } from './disk.js';
 import { provideJars } from './jars.js';
@@ -125,7 +125,7 @@ async function* each<Row>(rows: Rows<Row>, lineOf: (row: Row) => string): AsyncG
 async function fill(data: string, write: OfflineImport['write'], importer: Importer): Promise<void> {
   const scratch = join(data, 'import');
   await mkdir(scratch);
-  await writeConfiguration(scratch, laptopMemory);
+  await writeConfiguration(scratch, loadingMemory);
   const options = await write(scratch);
   await runImporter(scratch, options, importer);
   for (const name of await readdir(dataOf(scratch))) await rename(join(dataOf(scratch), name), join(data, name));
@@ -164,7 +164,7 @@ async function runImporter(scratch: string, options: readonly string[], { classP
   const onLine = (line: string) => {
     stage = /^[A-Z].*(?=, started )/.exec(line)?.[0] ?? stage;
   };
-  const importing = run(jdk.java, [...jvmFlags(laptopMemory), '-cp', classPath, ...command], { cwd: scratch, env, onLine });
+  const importing = run(jdk.java, [...jvmFlags(loadingMemory), '-cp', classPath, ...command], { cwd: scratch, env, onLine });
   const { code, output } = await whileReporting(importing, report, (seconds) => `Neo4j is importing: ${stage}, ${seconds} s.`);
   if (code !== 0) throw importFailure(scratch, code, output);
 }

@@ -5,6 +5,7 @@ import { bulkLoad } from '../../../seeds/bulk/bulkLoad.js';
 import type { Into } from '../../../seeds/into.js';
 import { Loader } from '../../../seeds/loader.js';
 import { ensureIndexes } from '../../../src/graph/indexes.js';
+import { loadingMemory } from '../../../src/neo4j/configuration.js';
 import { connect } from '../../../src/neo4j/connect.js';
 import { startEmbedded } from '../../../src/neo4j/embedded.js';
 import { Closing } from '../closing.js';
@@ -14,7 +15,7 @@ import { bareUnwind } from './bareUnwind.js';
 import { changedSource, firstSongs, generatedSource } from './generatedSource.js';
 
 const { values } = parseArgs({ options: { shares: { type: 'string', default: '0.01,0.04' }, 'only-bulk': { type: 'boolean', default: false } } });
-const memory = { heap: '2g', pageCache: '4g' };
+const memory = { ...loadingMemory, heap: '2g', pageCache: '4g' };
 const changedSongs = 30;
 const home = resolve('.musubi', 'bench', 'loading');
 const jars = resolve('.musubi', 'lib');
