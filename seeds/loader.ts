@@ -87,9 +87,9 @@ export class Loader {
 }
 
 const sourceGone = 'MATCH (source:Source {key: $key}) DETACH DELETE source';
-/** How many records it had when it was last loaded whole stays. */
-const sourceSaid = `MERGE (source:Source {key: $key}) WITH source, source.records AS records
-  SET source = $properties, source.records = records, source.isUnderWay = $isUnderWay RETURN records`;
+/** How many records it had when it was last loaded whole stays, and so does that a whole load was cut off. */
+const sourceSaid = `MERGE (source:Source {key: $key}) WITH source, source.records AS records, source.isUnderWay AS wasUnderWay
+  SET source = $properties, source.records = records, source.isUnderWay = coalesce($isUnderWay, wasUnderWay) RETURN records`;
 const sourceRead = 'MATCH (source:Source {key: $key}) SET source.records = $records REMOVE source.isUnderWay';
 const underWay = 'MATCH (source:Source {isUnderWay: true}) RETURN source.key AS key';
 const unseen = planned(`
