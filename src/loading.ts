@@ -39,7 +39,7 @@ type Task = Readonly<Record<string, string>>;
 
 const taskFor = ({ uri, user, password, database }: Address): Task => ({ MUSUBI_LOAD_INTO: JSON.stringify({ uri, user, password, database }) });
 
-/** Whether a loader of its own, with this task, came to its end. */
+/** Whether a loader of its own, with this task and Node's options of `npm run load`, came to its end. */
 async function runLoader(task: Task): Promise<boolean> {
   const child = fork(loader, {
     execArgv: ['--heap-growing-percent=20', '--max-semi-space-size=4', '--v8-pool-size=1', '--import', 'tsx'],
