@@ -1,4 +1,4 @@
-import { decide, likelyAtAll, type NameAsked } from '../src/graph/resolve.js';
+import { type Considered, decide, likelyAtAll, type NameAsked, type Resolved } from '../src/graph/resolve.js';
 import { sameKeyOf } from '../src/names/keys.js';
 import { isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.js';
 import { identifyingIds, idOf, newIdOf } from './identity.js';
@@ -117,13 +117,24 @@ async function considered(unsure: readonly Told[], type: ThingType, near: Known)
   );
   const things = await near.own(type, possible);
   const thing = (id: string | undefined) => things.get(id ?? '')?.[0];
-  return names.map(({ told, name, resolved: { status, candidates: likely }, isSlug }) => {
-    const candidates = likely.flatMap(({ id, confidence }) => (things.get(id) ?? []).map((each) => ({ near: each, confidence })));
+  return names.map(({ told, name, resolved, isSlug }) => {
+    const candidates = resolved.candidates.flatMap(({ id, confidence }) => (things.get(id) ?? []).map((each) => ({ near: each, confidence })));
     const meant = isSlug ? thing(meantBySlug(name, (id) => thing(id)?.ids ?? [])) : undefined;
-    const matched = isSlug ? meant : status === 'MATCHED' ? candidates[0]?.near : undefined;
+    const matched = isSlug ? meant : isMeant(name, resolved, type) ? candidates[0]?.near : undefined;
     return [told, { matched, candidates: matched ? [] : candidates }];
   });
 }
+
+/**
+ * Who asks what a name means sees what it was taken for; what a record was made one with stands for it from then on. Of works whose names are only alike
+ * less sure ones are wrong one time in five (the evaluation's names, with the year), songs and artists hardly ever.
+ */
+function isMeant({ possible: [first] }: Considered, { status, candidates: [best] }: Resolved, type: ThingType): boolean {
+  const isAlike = type === 'Work' && first?.likeness.agreement === 'NEAR';
+  return status === 'MATCHED' && (!isAlike || (best?.confidence ?? 0) >= surelyAlike);
+}
+
+const surelyAlike = 0.95;
 
 /** The names by which a thing is looked for: as it is officially called, or whatever is known instead. */
 function keysOfNames({ names }: Told): readonly string[] {

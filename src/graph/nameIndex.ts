@@ -27,10 +27,10 @@ export interface Found {
 const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.released, that.born), that.series, that.part, coalesce(that.titleOfSeries, false), COUNT { (that)--() }, name.key, name.text, name.keys, name.kind`;
 
 /**
- * No more names are looked at for one that is asked for. In which order the index gives them hangs a little on what was deleted from it, so that two loads
- * of the same differ in one or two of ten thousand records.
+ * No more names are looked at for one that is asked for. In which order the index gives them hangs a little on what was deleted from it: of names that are
+ * only alike so many are wanted that none of the last is likely.
  */
-const most = 64;
+const most = 96;
 
 const byKeys = `
   UNWIND $asks AS ask

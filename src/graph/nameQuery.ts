@@ -47,8 +47,8 @@ export function popularFirst(parts: readonly string[], labels: readonly string[]
 /** Of what begins so, unlike of what is the same, the index gives just what is asked for as the score. */
 const popular = levels.map((level, place) => `${startingWith(`n:${level}`)}^${place}`).join(' ');
 
-/** Nearly all names are works': to ask for theirs only would cost more than to leave the others out afterwards. */
-const ofLabel = (label: string | undefined) => (label === undefined || label === 'Work' ? '' : `+keys:${quoted(labelKey(label))}^0 `);
+/** Names of other things would take the places of those that may be meant. */
+const ofLabel = (label: string | undefined) => (label === undefined ? '' : `+keys:${quoted(labelKey(label))}^0 `);
 
 const sameBefore = 6;
 

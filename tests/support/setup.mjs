@@ -6,7 +6,7 @@ export default async function setup() {
   if (process.env.MUSUBI_TEST_DATABASE) return;
   const unregister = register();
   const { startDefaultDatabase, startScratchDatabase } = await import('./startDatabase.ts');
-  const [standing, scratch] = [await startDefaultDatabase(), await startScratchDatabase()];
+  const [standing, scratch] = await Promise.all([startDefaultDatabase(), startScratchDatabase()]);
   await unregister();
   process.env.MUSUBI_TEST_DATABASE = addressOf(standing);
   process.env.MUSUBI_SCRATCH_DATABASE = addressOf(scratch);
