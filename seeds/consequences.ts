@@ -10,6 +10,7 @@ import { type Into, inTransaction } from './into.js';
 import { writeGuesses } from './maybe.js';
 import { thingsInBlocks } from './nameBlocks.js';
 import { type Nodes, nodeModel, nodesOf } from './nodes.js';
+import { Pace } from './progress.js';
 import { componentAround, largestSeries, worksWithBases, writeSeries } from './seriesNear.js';
 import { planned } from './statement.js';
 import type { ThingType } from './told.js';
@@ -25,16 +26,14 @@ const anyTouched = planned(`MATCH (thing:Touched) WHERE thing.id IS NOT NULL RET
  * stand, which works are a series, what may be one. It costs as much as what was touched and comes to the same whatever came first.
  */
 export async function sweep(into: Into, report: (line: string) => void = () => {}): Promise<void> {
-  const start = Date.now();
-  let told = start;
+  const pace = new Pace();
   let swept = 0;
   while (await inTransaction(into, sweepCrowds)) {}
   for (let some = 1; some > 0; ) {
     some = await inTransaction(into, sweepSome);
     swept += some;
-    if (Date.now() - told < 5000) continue;
-    told = Date.now();
-    const seconds = (told - start) / 1000;
+    const seconds = pace.due();
+    if (seconds === null) continue;
     report(
       `What follows: ${swept.toLocaleString('en')} things, ${Math.round(swept / seconds).toLocaleString('en')} a second, ${Math.round(seconds)} s.`,
     );

@@ -6,6 +6,7 @@ import { Bringing } from './bringing.js';
 import { sweep } from './consequences.js';
 import { grouped } from './grouped.js';
 import { type Into, inTransaction, reading } from './into.js';
+import { Pace } from './progress.js';
 import { openAfter, refsIn, toldIn } from './recordStore.js';
 import type { Report } from './report.js';
 
@@ -26,12 +27,16 @@ export async function finishLoad(into: Into, report?: Report): Promise<number> {
  * asked again, there is nothing more to be told.
  */
 export async function askAgain(into: Into, sources: readonly string[] | null, report?: Report): Promise<number> {
-  let told = 0;
+  const pace = new Pace();
+  let [told, asked] = [0, 0];
   for (let some = 1; some > 0; told += some) {
     some = 0;
     const next = (after: string) => reading(into, (transaction) => rowsIn(transaction, openModel, open, { sources, after }));
     for (let rows = await next(''); rows.length > 0; rows = await next(rows.at(-1)?.key ?? '')) {
       for (const list of bySource(rows)) some += await tell(into, list);
+      asked += rows.length;
+      const seconds = pace.due();
+      if (seconds !== null) report?.(`What is open: ${asked.toLocaleString('en')} records looked at once more, ${Math.round(seconds)} s.`);
     }
     if (some > 0) some += await finishLoad(into, report);
   }

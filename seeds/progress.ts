@@ -1,12 +1,25 @@
 import type { Counts } from './counts.js';
 import type { Report } from './report.js';
 
-/** Says now and then how far a load is. */
+/** What takes long says now and then how far it is. */
+export class Pace {
+  private readonly start = Date.now();
+  private told = this.start;
+
+  /** The seconds since it began, if it is time to say something. */
+  due(): number | null {
+    const now = Date.now();
+    if (now - this.told < 5000) return null;
+    this.told = now;
+    return (now - this.start) / 1000;
+  }
+}
+
+/** Says how far a load is. */
 export class Progress {
   private readonly source: string;
   private readonly report: Report | undefined;
-  private readonly start = Date.now();
-  private told = Date.now();
+  private readonly pace = new Pace();
   /** Records, as far as an earlier load tells. */
   expected: number | null = null;
 
@@ -16,9 +29,8 @@ export class Progress {
   }
 
   tell({ read, statements }: Pick<Counts, 'read' | 'statements'>): void {
-    if (Date.now() - this.told < 5000) return;
-    this.told = Date.now();
-    const seconds = (this.told - this.start) / 1000;
+    const seconds = this.pace.due();
+    if (seconds === null) return;
     const share = this.expected ? Math.min(1, read / this.expected) : null;
     const of = share === null ? '' : ` of ${this.expected?.toLocaleString('en')}`;
     const left = share === null ? '' : `, ${Math.ceil((seconds / share) * (1 - share))} s left`;
