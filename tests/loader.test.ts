@@ -260,6 +260,18 @@ describe('what is doubtful', () => {
     expect(await world.held('with guesses')).toEqual(before);
   });
 
+  test('is asked of a work whose name is only alike and that is not surely meant, though whoever asks for it is given it', async () => {
+    const work = (ref: string, name: string, start: string) =>
+      told({ type: 'Work', ref, fields: { medium: 'ANIME', start }, names: named(name), link: 'CAREFULLY' });
+    await bring(source('madb', [work('tv', 'こどものじかん', '2007-10-12'), work('firefly', 'PIPI とべないホタル', '1996-03-23')]));
+    const alike = source('lasercut-songs', [work('film', 'こどもの形而上学', '2007-11-17'), work('piko', 'PiPiピピとべないホタル', '1996-03-23')]);
+    expect(await bring(alike)).toMatchObject({ read: 2, loaded: 0, merged: 1, open: 1 });
+    const { data } = await world.ask(`{
+      resolve(names: [{text: "こどもの形而上学", kind: WORK, year: 2007, medium: ANIME}]) { status candidates { matchedName { text } } } }`);
+    expect(data).toEqual({ resolve: [{ status: 'MATCHED', candidates: [{ matchedName: { text: 'こどものじかん' } }] }] });
+    expect((await openQuestions(into())).map(({ key }) => key)).toEqual(['lasercut-songs film']);
+  });
+
   test('is decided only once, and only by what there is', async () => {
     await bring(twins());
     await expect(decide(into(), 'lasercut-songs Akira', { new: true })).rejects.toThrow('No question is open of "lasercut-songs Akira".');
