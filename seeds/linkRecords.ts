@@ -1,4 +1,4 @@
-import { type Considered, decide, likelyAtAll, type NameAsked, type Resolved } from '../src/graph/resolve.js';
+import { type Considered, decide, likelyAtAll, type NameAsked, type Status } from '../src/graph/resolve.js';
 import { sameKeyOf } from '../src/names/keys.js';
 import { isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.js';
 import { identifyingIds, idOf, newIdOf } from './identity.js';
@@ -120,18 +120,18 @@ async function considered(unsure: readonly Told[], type: ThingType, near: Known)
   return names.map(({ told, name, resolved, isSlug }) => {
     const candidates = resolved.candidates.flatMap(({ id, confidence }) => (things.get(id) ?? []).map((each) => ({ near: each, confidence })));
     const meant = isSlug ? thing(meantBySlug(name, (id) => thing(id)?.ids ?? [])) : undefined;
-    const matched = isSlug ? meant : isMeant(name, resolved, type) ? candidates[0]?.near : undefined;
+    const matched = isSlug ? meant : isMeant(name, resolved.status, type) ? candidates[0]?.near : undefined;
     return [told, { matched, candidates: matched ? [] : candidates }];
   });
 }
 
 /**
  * Who asks what a name means sees what it was taken for; what a record was made one with stands for it from then on. Of works whose names are only alike
- * less sure ones are wrong one time in five (the evaluation's names, with the year), songs and artists hardly ever.
+ * less sure ones are wrong one time in six (the evaluation's names, with the year), songs and artists hardly ever.
  */
-function isMeant({ possible: [first] }: Considered, { status, candidates: [best] }: Resolved, type: ThingType): boolean {
+function isMeant({ possible: [first], confidences: [confidence = 0] }: Considered, status: Status, type: ThingType): boolean {
   const isAlike = type === 'Work' && first?.likeness.agreement === 'NEAR';
-  return status === 'MATCHED' && (!isAlike || (best?.confidence ?? 0) >= surelyAlike);
+  return status === 'MATCHED' && (!isAlike || confidence >= surelyAlike);
 }
 
 const surelyAlike = 0.95;

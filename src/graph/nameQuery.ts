@@ -48,7 +48,7 @@ export function popularFirst(parts: readonly string[], labels: readonly string[]
 const popular = levels.map((level, place) => `${startingWith(`n:${level}`)}^${place}`).join(' ');
 
 /** Names of other things would take the places of those that may be meant. */
-const ofLabel = (label: string | undefined) => (label === undefined ? '' : `+keys:${quoted(labelKey(label))}^0 `);
+const ofLabel = (label: string | undefined) => (label === undefined ? '' : `+${exactly(labelKey(label))}^0 `);
 
 const sameBefore = 6;
 

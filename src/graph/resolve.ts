@@ -5,7 +5,6 @@ import { AGREEMENTS, type Comparable, comparable, type Likeness, likeness, partL
 import { type Rule, rulesOf } from '../names/rules.js';
 import { type Care, spell } from '../names/spelling.js';
 import { evidenceOf } from './evidence.js';
-import { typeOfId } from './ids.js';
 import type { Answers, Found, NameIndex } from './nameIndex.js';
 import { nearNames, sameNames } from './nameQuery.js';
 import { othersOfSeries, seriesWanted } from './series.js';
@@ -77,7 +76,7 @@ export class Resolving {
     const queries = names.map(({ compared, label }) => query(compared.spelling, label));
     const answers: Answers = names.length === 0 ? new Map() : await this.index.find(queries, signal);
     return names.map((name, place) => {
-      const found = (answers.get(queries[place] ?? '') ?? []).filter(({ id }) => name.label === undefined || typeOfId(id) === name.label);
+      const found = answers.get(queries[place] ?? '') ?? [];
       return new Considered(
         name,
         found.map((each) => this.possible(name, each)),
