@@ -15,7 +15,8 @@ export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: 
     form: formOf(part.form, name.spelling.part.form, found),
     years: year === undefined || !of ? null : Math.abs(year - of),
     yearAsked: year !== undefined,
-    context: asked.medium === undefined || found.medium === null ? 'NONE' : asked.medium === found.medium ? 'FITS' : 'CONTRADICTS',
+    // One that fits tells hardly anything: so does that of most that are alike.
+    context: asked.medium === undefined || found.medium === null || asked.medium === found.medium ? 'NONE' : 'CONTRADICTS',
     onScreen: asked.medium !== undefined || isOnScreen(found),
   };
 }

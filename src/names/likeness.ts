@@ -1,6 +1,7 @@
 import { lengthOf } from './length.js';
 import type { Part } from './parts.js';
 import { skeleton } from './romaji.js';
+import { scriptOf } from './script.js';
 import type { Spelling } from './spelling.js';
 
 /** A name with what is compared of it, made once. */
@@ -8,6 +9,9 @@ export interface Comparable {
   readonly text: string;
   readonly spelling: Spelling;
   readonly plain: string;
+  /** As scriptOf() tells it of the letters alone. */
+  readonly script: string | null;
+  readonly kanji: boolean;
   readonly marks: string;
   readonly numbers: string;
   readonly foldedGrams: Uint32Array;
@@ -32,6 +36,10 @@ export interface Likeness {
   readonly consonants: boolean;
   /** The same beginning before different subtitles, or one that only the first has. */
   readonly sameHead: boolean;
+  /** Both with kana, or both in Latin letters: one is no translation of the other. */
+  readonly sameScript: boolean;
+  /** One in kana only, the other with kanji. */
+  readonly asReading: boolean;
   readonly sameMarks: boolean;
   readonly numbersDiffer: boolean;
   /** As lengthOf() counts. */
@@ -54,6 +62,8 @@ export function comparable(text: string, spelling: Spelling): Comparable {
     text,
     spelling,
     plain,
+    script: scriptOf(plain, null),
+    kanji: /\p{Script=Han}/u.test(plain),
     marks: plain.replace(/[\p{L}\p{N}\p{M}\s~〜―—–\-:・「」『』()【】.,、。]/gu, ''),
     numbers: (spelling.folded.match(/\d+/g) ?? []).sort().join(' '),
     foldedGrams: /[^a-z0-9]/.test(spelling.folded) ? grams(spelling.folded, 2) : none,
@@ -70,12 +80,17 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
   return {
     agreement,
     ...near,
+    sameScript: (isKana(one) && isKana(other)) || (one.script === 'Latn' && other.script === 'Latn'),
+    asReading: isReading(one, other) || isReading(other, one),
     sameMarks: one.marks === other.marks,
     numbersDiffer: one.numbers !== other.numbers,
     length: lengthOf(one.spelling.folded),
     parts: partLikeness(one.spelling.part, other.spelling.part),
   };
 }
+
+const isKana = ({ script }: Comparable) => script === 'Jpan' || script === 'Hira' || script === 'Kana';
+const isReading = (one: Comparable, other: Comparable) => isKana(one) && !one.kanji && other.kanji;
 
 const whole = { common: 1, contained: 1, unedited: 1, consonants: true, sameHead: true };
 
