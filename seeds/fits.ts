@@ -59,10 +59,15 @@ function yearsAgree(told: Told, { properties }: Near): boolean {
   return one === undefined || !other || Math.abs(one - other) <= 1;
 }
 
-export function yearOf({ type, fields, known }: Told): number | undefined {
-  const date =
-    type === 'Work' || type === 'Campaign' ? fields.start : type === 'Song' ? fields.released : type === 'Artist' ? fields.born : undefined;
-  return known?.year ?? (date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : undefined);
+export function yearOf(told: Told): number | undefined {
+  const date = dateOf(told);
+  return told.known?.year ?? (date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : undefined);
+}
+
+/** When it came out, was held or was born. */
+export function dateOf({ type, fields }: Told): string | undefined {
+  if (type === 'Work' || type === 'Campaign') return fields.start;
+  return type === 'Song' ? fields.released : type === 'Artist' ? fields.born : undefined;
 }
 
 /** Which of the tie-ups of one song with one work a record tells of: a number that is not told is any. */

@@ -1,6 +1,6 @@
 import { type Considered, decide, likelyAtAll, type NameAsked, type Status } from '../src/graph/resolve.js';
 import { sameKeyOf } from '../src/names/keys.js';
-import { isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.js';
+import { dateOf, isSame, mayTellOf, type Surroundings, sameTieUp, yearOf } from './fits.js';
 import { identifyingIds, idOf, newIdOf } from './identity.js';
 import type { Known } from './known.js';
 import type { Found, Near } from './nearThings.js';
@@ -151,6 +151,7 @@ function askedOf(told: Told): NameAsked {
     text: (best?.text ?? slug?.['title'] ?? known?.romaji ?? '').slice(0, 200),
     label: type,
     year: yearOf(told) ?? (slug && Number(slug['year'])),
+    date: dateOf(told),
     medium: type === 'Work' ? told.fields.medium : undefined,
     artist: known?.artist,
     romaji: slug?.['title'] ?? known?.romaji ?? names.find(({ kind }) => kind === 'ROMAJI')?.text,

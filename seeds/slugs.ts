@@ -24,7 +24,7 @@ const formatsOf: Readonly<Partial<Record<Form, readonly string[]>>> = {
 };
 
 /** From here on a name is believed although it is not spelt as the slug is. */
-const sure = 0.95;
+const sure = 0.85;
 
 /**
  * The anime that a slug such as `KyoukaiNoRinneS2` means: the only one of that season, form and year that is spelt so, else one that nothing else is

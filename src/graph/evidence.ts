@@ -15,11 +15,24 @@ export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: 
     form: formOf(part.form, name.spelling.part.form, found),
     years: year === undefined || !of ? null : Math.abs(year - of),
     yearAsked: year !== undefined,
-    // One that fits tells hardly anything: so does that of most that are alike.
-    context: asked.medium === undefined || found.medium === null || asked.medium === found.medium ? 'NONE' : 'CONTRADICTS',
+    context: contextOf(asked, found),
     onScreen: asked.medium !== undefined || isOnScreen(found),
   };
 }
+
+/** A medium that fits tells hardly anything: most that are alike have it. */
+function contextOf({ medium, date }: Asking, found: Found): Evidence['context'] {
+  if (medium !== undefined && found.medium !== null && medium !== found.medium) return 'CONTRADICTS';
+  return isSameDay(date, found.date) ? 'FITS' : 'NONE';
+}
+
+/** What is shown after midnight is told of either day. */
+function isSameDay(one: string | undefined, other: string | null): boolean {
+  return one?.length === wholeDate && other?.length === wholeDate && Math.abs(Date.parse(one) - Date.parse(other)) <= aDay;
+}
+
+const wholeDate = '2022-10-12'.length;
+const aDay = 86_400_000;
 
 export const isOnScreen = ({ medium }: Found): boolean => medium === null || !offScreen.has(medium);
 

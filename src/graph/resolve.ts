@@ -15,6 +15,8 @@ export interface NameAsked {
   /** The label of its kind. */
   readonly label?: string | undefined;
   readonly year?: number | undefined;
+  /** The day on which it came out or was born, as a shortened ISO date. */
+  readonly date?: string | undefined;
   readonly medium?: string | undefined;
   readonly artist?: string | undefined;
   readonly work?: string | undefined;

@@ -15,7 +15,7 @@ export interface Evidence {
   readonly years: number | null;
   /** Whether a year was asked for. */
   readonly yearAsked: boolean;
-  /** What else is known about it (its artist, its work, its medium) fits, contradicts or was not asked. */
+  /** What else is known about it fits (its artist, its work, its day), contradicts (its medium as well) or was not asked. */
   readonly context: 'FITS' | 'CONTRADICTS' | 'NONE';
   /** A book or a game is meant less often than what is on screen. */
   readonly onScreen: boolean;
