@@ -127,7 +127,7 @@ async function considered(unsure: readonly Told[], type: ThingType, near: Known)
 
 /**
  * Who asks what a name means sees what it was taken for; what a record was made one with stands for it from then on. Of works whose names are only alike
- * less sure ones are wrong one time in six (the evaluation's names, with the year), songs and artists hardly ever.
+ * less sure ones are wrong one time in seven (the evaluation's names, with the year), songs and artists hardly ever.
  */
 function isMeant({ possible: [first], confidences: [confidence = 0] }: Considered, status: Status, type: ThingType): boolean {
   const isAlike = type === 'Work' && first?.likeness.agreement === 'NEAR';

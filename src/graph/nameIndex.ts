@@ -28,7 +28,7 @@ const thing = `[that.id, that.medium, that.format, coalesce(that.start, that.rel
 
 /**
  * No more names are looked at for one that is asked for. In which order the index gives them hangs a little on what was deleted from it: of names that are
- * only alike so many are wanted that the last are hardly ever likely (two loads of the same differ in some six of 270,000 records).
+ * only alike so many are wanted that the last are hardly ever likely (a load that was killed four times differed in one of 270,000 records from one that was not).
  */
 const most = 96;
 
