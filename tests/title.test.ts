@@ -92,3 +92,8 @@ test('a work that no source gives a title for goes by its id elsewhere', async (
   );
   expect(data).toEqual({ work: { title: { original: 'ANILIST 10004', kana: null, romaji: null, english: null, text: 'ANILIST 10004', all: [] } } });
 });
+
+test('a title that its source has as it stood in a web page comes as it is read', async () => {
+  const { data } = await ask('{ work(externalId: {site: BANGUMI, value: "37250"}) { title { original } } }');
+  expect(data).toEqual({ work: { title: { original: 'NG騎士ラムネ&40 EX ビクビクトライアングル 愛の嵐大作戦' } } });
+});

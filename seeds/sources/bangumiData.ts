@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { decodeHTMLStrict } from 'entities';
 import { z } from 'zod';
 import { SITES } from '../../src/sites.js';
 import type { SourceTold } from '../source.js';
@@ -7,11 +8,14 @@ import type { NameStatement, Statements, Thing } from '../statements.js';
 
 const require = createRequire(import.meta.url);
 
+/** Some are as they stood in a web page: `ラムネ&amp;40`. */
+const title = z.string().transform((text) => decodeHTMLStrict(text));
+
 const model = z.object({
   items: z.array(
     z.object({
-      title: z.string(),
-      titleTranslate: z.partialRecord(z.enum(['ja', 'en', 'zh-Hans', 'zh-Hant']), z.array(z.string())),
+      title,
+      titleTranslate: z.partialRecord(z.enum(['ja', 'en', 'zh-Hans', 'zh-Hant']), z.array(title)),
       type: z.enum(['tv', 'web', 'movie', 'ova']),
       lang: z.string(),
       officialSite: z.string().optional(),

@@ -1,3 +1,4 @@
+import { daysBetween, partialDate } from '../dates.js';
 import type { Evidence } from '../names/confidence.js';
 import type { Comparable } from '../names/likeness.js';
 import type { Form } from '../names/parts.js';
@@ -23,16 +24,10 @@ export function evidenceOf(asked: Asking, found: Found, name: Comparable, seen: 
 /** A medium that fits tells hardly anything: most that are alike have it. */
 function contextOf({ medium, date }: Asking, found: Found): Evidence['context'] {
   if (medium !== undefined && found.medium !== null && medium !== found.medium) return 'CONTRADICTS';
-  return isSameDay(date, found.date) ? 'FITS' : 'NONE';
+  const days = daysBetween(partialDate(date ?? null), partialDate(found.date));
+  // What is shown after midnight is told of either day.
+  return days !== null && days <= 1 ? 'FITS' : 'NONE';
 }
-
-/** What is shown after midnight is told of either day. */
-function isSameDay(one: string | undefined, other: string | null): boolean {
-  return one?.length === wholeDate && other?.length === wholeDate && Math.abs(Date.parse(one) - Date.parse(other)) <= aDay;
-}
-
-const wholeDate = '2022-10-12'.length;
-const aDay = 86_400_000;
 
 export const isOnScreen = ({ medium }: Found): boolean => medium === null || !offScreen.has(medium);
 

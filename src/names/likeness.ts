@@ -9,9 +9,10 @@ export interface Comparable {
   readonly text: string;
   readonly spelling: Spelling;
   readonly plain: string;
-  /** As scriptOf() tells it of the letters alone. */
-  readonly script: string | null;
+  readonly kana: boolean;
   readonly kanji: boolean;
+  /** In Latin letters and no others. */
+  readonly latin: boolean;
   readonly marks: string;
   readonly numbers: string;
   readonly foldedGrams: Uint32Array;
@@ -62,8 +63,9 @@ export function comparable(text: string, spelling: Spelling): Comparable {
     text,
     spelling,
     plain,
-    script: scriptOf(plain, null),
+    kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(plain),
     kanji: /\p{Script=Han}/u.test(plain),
+    latin: scriptOf(plain, null) === 'Latn',
     marks: plain.replace(/[\p{L}\p{N}\p{M}\s~〜―—–\-:・「」『』()【】.,、。]/gu, ''),
     numbers: (spelling.folded.match(/\d+/g) ?? []).sort().join(' '),
     foldedGrams: /[^a-z0-9]/.test(spelling.folded) ? grams(spelling.folded, 2) : none,
@@ -80,8 +82,6 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
   return {
     agreement,
     ...near,
-    sameScript: (isKana(one) && isKana(other)) || (one.script === 'Latn' && other.script === 'Latn'),
-    asReading: isReading(one, other) || isReading(other, one),
     sameMarks: one.marks === other.marks,
     numbersDiffer: one.numbers !== other.numbers,
     length: lengthOf(one.spelling.folded),
@@ -89,10 +89,7 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
   };
 }
 
-const isKana = ({ script }: Comparable) => script === 'Jpan' || script === 'Hira' || script === 'Kana';
-const isReading = (one: Comparable, other: Comparable) => isKana(one) && !one.kanji && other.kanji;
-
-const whole = { common: 1, contained: 1, unedited: 1, consonants: true, sameHead: true };
+const whole = { common: 1, contained: 1, unedited: 1, consonants: true, sameHead: true, sameScript: true, asReading: false };
 
 function agreementOf(one: Comparable, other: Comparable): Agreement {
   const [a, b] = [one.spelling, other.spelling];
@@ -132,8 +129,12 @@ function nearness(one: Comparable, other: Comparable) {
     unedited: best.common < 0.25 ? 0 : unedited(...pair),
     consonants: sameConsonants(a, b),
     sameHead: a.head !== null && (a.head === b.head || a.head === b.folded),
+    sameScript: (one.kana && other.kana) || (one.latin && other.latin),
+    asReading: isReading(one, other) || isReading(other, one),
   };
 }
+
+const isReading = (one: Comparable, other: Comparable) => one.kana && !one.kanji && other.kanji;
 
 const isHangul = (text: string) => /[가-힣]/.test(text);
 
