@@ -5,8 +5,8 @@ import { sourced } from '../held.js';
 import { propertiesOf, type RecordRow } from '../recordStore.js';
 import type { SourceTold } from '../source.js';
 import { namesToWrite } from '../writeThings.js';
+import type { CalledInMemory } from './calledInMemory.js';
 import { Hashed } from './hashed.js';
-import type { KnownInMemory } from './knownInMemory.js';
 import { NotInBulk } from './notInBulk.js';
 
 const [things, names, elsewhere, records] = ['Thing', 'Name', 'ExternalId', 'Record'];
@@ -17,14 +17,14 @@ const longestRecord = 3_000_000;
 /** A graph as it is written for the offline importer: the same nodes and relationships that statements would make (writeThings.ts, recordStore.ts). */
 export class BulkGraph {
   private readonly tables: ShapedTables;
-  private readonly known: KnownInMemory;
+  private readonly called: CalledInMemory;
   private readonly at: string;
   private readonly idsWritten = new Hashed(0);
   private readonly waits: (readonly [string, readonly string[]])[] = [];
 
-  constructor(tables: ShapedTables, known: KnownInMemory, at: string) {
+  constructor(tables: ShapedTables, called: CalledInMemory, at: string) {
     this.tables = tables;
-    this.known = known;
+    this.called = called;
     this.at = at;
   }
 
@@ -44,14 +44,14 @@ export class BulkGraph {
     for (const [thing, own] of grouped(last, (row) => row.thing)) {
       if (thing === null) continue;
       const told = own.map((row) => sourced({ ...row, merged: 0 }));
-      this.addThing(assemble(thing, told, (refs, ref) => this.known.thingCalled(refs, ref), new Set()));
+      this.addThing(assemble(thing, told, (refs, ref) => this.called.thingCalled(refs, ref), new Set()));
     }
   }
 
   /** What records wait for can be told once all are written. */
   addWaits(): void {
     for (const [key, abouts] of this.waits) {
-      for (const other of new Set(abouts.flatMap((about) => this.known.asked.get(about) ?? [])))
+      for (const other of new Set(abouts.flatMap((about) => this.called.asked.get(about) ?? [])))
         this.tables.relationship({ type: 'WAITS_FOR', from: { space: records, key }, to: { space: records, key: other }, properties: {} });
     }
   }

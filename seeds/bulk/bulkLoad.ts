@@ -10,6 +10,7 @@ import type { Report } from '../report.js';
 import type { DataSource, Rejected } from '../source.js';
 import type { Told } from '../told.js';
 import { BulkGraph } from './bulkGraph.js';
+import { CalledInMemory } from './calledInMemory.js';
 import { KnownInMemory } from './knownInMemory.js';
 import { NotInBulk } from './notInBulk.js';
 import { Spool } from './spool.js';
@@ -50,13 +51,9 @@ const refsOf = ({ key, refs }: DataSource) => refs ?? key;
 export async function bulkLoad({ home, jars, sources, report, onRejected, load }: BulkLoad): Promise<readonly Loaded[]> {
   const loaded: Loaded[] = [];
   const write = async (folder: string) => {
-    const at = new Date().toISOString();
-    const [known, spool, tables] = [new KnownInMemory(), new Spool(folder), new ShapedTables(folder)];
-    const graph = new BulkGraph(tables, known, at);
-    const [first] = sources;
-    for (const brought of sources) {
-      const linksByName = first !== undefined && refsOf(brought.source) === refsOf(first.source);
-      const { properties, ...counted } = await readInto({ brought, linksByName, known, spool, report, onRejected });
+    const [called, spool, tables] = [new CalledInMemory(), new Spool(folder), new ShapedTables(folder)];
+    const graph = new BulkGraph(tables, called, new Date().toISOString());
+    for (const { properties, ...counted } of await readAll(sources, { called, spool, report, onRejected })) {
       graph.source({ ...properties, records: counted.read });
       loaded.push(counted);
     }
@@ -77,13 +74,28 @@ export async function bulkLoad({ home, jars, sources, report, onRejected, load }
 }
 
 interface Reading extends Pick<BulkLoad, 'report' | 'onRejected'> {
-  readonly brought: Brought;
-  readonly linksByName: boolean;
-  readonly known: KnownInMemory;
+  readonly called: CalledInMemory;
   readonly spool: Spool;
 }
 
-async function readInto({ brought: { source, path }, linksByName, known, spool, report, onRejected }: Reading) {
+/** Reads all sources. What is known besides of what they tell of, half as much again, is forgotten once they are read. */
+async function readAll(sources: readonly Brought[], reading: Reading) {
+  const known = new KnownInMemory(reading.called);
+  const [first] = sources;
+  const read = [];
+  for (const brought of sources) {
+    const linksByName = first !== undefined && refsOf(brought.source) === refsOf(first.source);
+    read.push(await readOne(brought, { ...reading, known, linksByName }));
+  }
+  return read;
+}
+
+interface ReadingOne extends Reading {
+  readonly known: KnownInMemory;
+  readonly linksByName: boolean;
+}
+
+async function readOne({ source, path }: Brought, { known, linksByName, spool, report, onRejected }: ReadingOne) {
   const start = Date.now();
   const described = await source.describe(path);
   const origin = { source: described.key, refs: source.refs ?? described.key };

@@ -42,7 +42,7 @@ class Part {
   private values: Uint8Array;
   private count = 0;
 
-  constructor(width: number, hashes: Uint32Array = new Uint32Array(2 * slotsAtFirst), values: Uint8Array = new Uint8Array(width * slotsAtFirst)) {
+  constructor(width: number, hashes: Uint32Array = hashesOf(slotsAtFirst), values: Uint8Array = new Uint8Array(room(width * slotsAtFirst))) {
     this.width = width;
     this.hashes = hashes;
     this.values = values;
@@ -83,8 +83,8 @@ class Part {
   private grow(): void {
     const before = new Part(this.width, this.hashes, this.values);
     const slots = Math.ceil(this.slots * growth);
-    this.hashes = new Uint32Array(2 * slots);
-    this.values = new Uint8Array(this.width * slots);
+    this.hashes = hashesOf(slots);
+    this.values = new Uint8Array(room(this.width * slots));
     for (const slot of before.inOrder()) this.put(before.hashes[2 * slot] ?? 0, before.hashes[2 * slot + 1] ?? 0, before.valueAt(slot));
   }
 
@@ -100,6 +100,10 @@ class Part {
 }
 
 const none = new Uint8Array(0);
+
+/** What could be resized has pages of its own, which the system gets back with it; the process would keep what else is given back in such pieces. */
+const room = (bytes: number) => new ArrayBuffer(bytes, { maxByteLength: bytes });
+const hashesOf = (slots: number) => new Uint32Array(room(2 * Uint32Array.BYTES_PER_ELEMENT * slots));
 
 /** Never 0, 0: that is a free slot. */
 function hashOf(text: string): readonly [number, number] {

@@ -6,6 +6,7 @@ import { aboutKey, type Kept } from '../recordStore.js';
 import { careFor, isReadIn, spelled } from '../spelled.js';
 import type { ThingType, Told } from '../told.js';
 import type { Brought } from '../waits.js';
+import type { CalledInMemory } from './calledInMemory.js';
 import { Hashed } from './hashed.js';
 import { IdTable } from './idTable.js';
 import { NotInBulk } from './notInBulk.js';
@@ -16,7 +17,7 @@ import { TieUpTable } from './tieUpTable.js';
  * names lead nowhere as long as all sources that link by them use the same refs: a source has one name for one thing, and nobody else has told of any.
  */
 export class KnownInMemory implements Known {
-  private readonly things = new IdTable();
+  private readonly things: CalledInMemory;
   /** Records that are called as what they tell of is, which most are; and of the others what they tell of. */
   private readonly ownRecords = new Hashed(0);
   private readonly byRecord = new IdTable();
@@ -24,22 +25,20 @@ export class KnownInMemory implements Known {
   private readonly made = new Hashed(0);
   private readonly tieUpsMade = new TieUpTable();
   private readonly terms = new Map<string, Near[]>();
-  /** Records of which it is not known what they tell of, by what they call it. */
-  readonly asked = new Map<string, string[]>();
   private readonly askedRecords = new Set<string>();
 
   /** The source whose refs are used. */
   refs = '';
 
-  thingCalled(refs: string, ref: string): string | undefined {
-    return this.things.get(aboutKey(refs, ref));
+  constructor(things: CalledInMemory) {
+    this.things = things;
   }
 
   /** Keeps what a record was found to tell of. */
   add({ key, told, linked }: Brought): void {
     const about = aboutKey(this.refs, told.ref);
     if (linked.thing === null) {
-      this.asked.set(about, [...(this.asked.get(about) ?? []), key]);
+      this.things.ask(about, key);
       this.askedRecords.add(key);
       return;
     }
@@ -65,7 +64,7 @@ export class KnownInMemory implements Known {
   }
 
   private addTieUp({ fields, facts }: Extract<Told, { type: 'TieUp' }>, id: string): void {
-    const end = (type: string) => this.thingCalled(this.refs, facts.find((fact) => fact.type === type)?.other ?? '');
+    const end = (type: string) => this.things.thingCalled(this.refs, facts.find((fact) => fact.type === type)?.other ?? '');
     const [song, work] = [end('USES'), end('FOR')];
     if (song && work)
       this.tieUpsMade.add(`${song} ${work}`, { id, kind: fields.kind ?? '', sequence: fields.sequence ?? null, version: fields.version ?? null });
@@ -88,7 +87,7 @@ export class KnownInMemory implements Known {
       return thing === undefined ? [] : [{ about, thing, node: '' }];
     });
 
-  readonly stillAsked = async (abouts: Iterable<string>) => new Set([...abouts].filter((about) => this.asked.has(about)));
+  readonly stillAsked = async (abouts: Iterable<string>) => new Set([...abouts].filter((about) => this.things.asked.has(about)));
 
   readonly own = async (_type: ThingType, ids: readonly string[]) => new Map(ids.filter((id) => this.made.has(id)).map((id) => [id, [near(id)]]));
 

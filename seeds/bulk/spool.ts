@@ -1,11 +1,12 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { idLetters } from '../identity.js';
 import type { RecordRow } from '../recordStore.js';
 
-/** So many parts that one of a whole nation's records fits memory. */
-const parts = 256;
-const bufferSize = 1 << 16;
+/** So many parts that one of a whole nation's records takes little memory. */
+const parts = idLetters.length ** 2;
+const bufferSize = 1 << 14;
 
 /** Records on disk, those of one thing in one part: so each thing's can be had together, whatever their order was and however many they are. */
 export class Spool {
@@ -27,9 +28,7 @@ export class Spool {
     for (let part = 0; part < parts; part += 1) {
       this.flush(part);
       if (!existsSync(this.path(part))) continue;
-      const lines = readFileSync(this.path(part), 'utf8').trimEnd().split('\n');
-      // They were written here.
-      yield lines.map((line) => JSON.parse(line) as RecordRow);
+      yield rowsIn(this.path(part));
       await rm(this.path(part));
     }
   }
@@ -45,5 +44,15 @@ export class Spool {
   }
 }
 
-/** Ids end in letters made by chance. */
-const partOf = (thing: string): number => (thing.charCodeAt(thing.length - 1) * 31 + thing.charCodeAt(thing.length - 2)) % parts || 0;
+/** A function of its own: the text is not kept while its rows are worked on. */
+function rowsIn(path: string): readonly RecordRow[] {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  // They were written here.
+  return lines.map((line) => JSON.parse(line) as RecordRow);
+}
+
+/** Ids end in letters made by chance; one that somebody else has made up may end in others. */
+function partOf(thing: string): number {
+  const [tens = 0, ones = 0] = [...thing.slice(-2)].map((letter) => Math.max(0, idLetters.indexOf(letter)));
+  return tens * idLetters.length + ones;
+}

@@ -24,7 +24,7 @@ export interface ShapedRelationship {
   readonly properties: Properties;
 }
 
-const bufferSize = 1 << 16;
+const bufferSize = 1 << 14;
 
 /**
  * Nodes and relationships in files for Neo4j's offline importer. Which properties they have need not be told beforehand: what has the same
