@@ -22,20 +22,33 @@ export class Progress {
   private readonly pace = new Pace();
   /** Records, as far as an earlier load tells. */
   expected: number | null = null;
+  private reached: number | null = null;
 
   constructor(source: string, report: Report | undefined) {
     this.source = source;
     this.report = report;
   }
 
+  /** How much of the input is read, from 0 to 1. */
+  reach(share: number): void {
+    this.reached = share;
+  }
+
   tell({ read, statements }: Pick<Counts, 'read' | 'statements'>): void {
     const seconds = this.pace.due();
     if (seconds === null) return;
-    const share = this.expected ? Math.min(1, read / this.expected) : null;
-    const of = share === null ? '' : ` of ${this.expected?.toLocaleString('en')}`;
-    const left = share === null ? '' : `, ${Math.ceil((seconds / share) * (1 - share))} s left`;
-    this.report?.(
-      `${this.source}: ${read.toLocaleString('en')}${of} records read, ${Math.round(statements / seconds).toLocaleString('en')} statements a second, ${Math.round(seconds)} s${left}.`,
-    );
+    const share = this.expected ? Math.min(1, read / this.expected) : this.reached;
+    const rate = `${Math.round(statements / seconds).toLocaleString('en')} statements a second, ${Math.round(seconds)} s`;
+    const records = `${read.toLocaleString('en')}${this.expected ? ` of ${this.expected.toLocaleString('en')}` : ''} records read`;
+    if (!share) this.report?.(`${this.source}: ${records}, ${rate}.`);
+    else this.report?.(`${this.source}: ${bar(share)} ${records}, ${rate}, ${Math.ceil((seconds / share) * (1 - share))} s left.`);
   }
+}
+
+const cells = 20;
+
+/** `████████░░░░░░░░░░░░ 41 %` */
+function bar(share: number): string {
+  const full = Math.floor(share * cells);
+  return `${'█'.repeat(full)}${'░'.repeat(cells - full)} ${Math.floor(share * 100)} %`;
 }

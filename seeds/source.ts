@@ -25,6 +25,9 @@ export interface Rejected {
 /** One thing after the other, as it is read: a record with the place where it stands, or a row that can't be read. */
 export type Reading = { readonly place: string; readonly told: Told } | { readonly rejected: Rejected };
 
+/** Receives how much of its input a source has read, from 0 to 1: what is left of a first load is reckoned by it. */
+export type Reached = (share: number) => void;
+
 /**
  * A foreign format. It is read in one pass and never held whole: things that facts lead to come before them. Where two things refer to each
  * other, a second record with the same `ref` tells the rest.
@@ -37,5 +40,5 @@ export interface DataSource {
   readonly linksById?: boolean;
   /** What stands at `path`; throws a sentence where there is no such data. Sources that are npm packages have no path. */
   readonly describe: (path: string) => SourceTold | Promise<SourceTold>;
-  readonly read: (path: string) => Iterable<Reading> | AsyncIterable<Reading>;
+  readonly read: (path: string, reached: Reached) => Iterable<Reading> | AsyncIterable<Reading>;
 }

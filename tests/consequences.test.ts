@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type LoadOptions, load, remove } from '../seeds/loader.js';
+import { unheard } from '../seeds/reading/reached.js';
 import type { DataSource, Reading } from '../seeds/source.js';
 import type { Told } from '../seeds/told.js';
 import { ensureIndexes } from '../src/graph/indexes.js';
@@ -180,7 +181,7 @@ describe('the sweep', () => {
     const cutOff: DataSource = {
       ...killed,
       *read() {
-        yield* killed.read('') as Iterable<Reading>;
+        yield* killed.read('', unheard) as Iterable<Reading>;
         // One batch is written before this is asked for.
         for (let nth = 0; nth < 5000; nth++) yield { rejected: { place: `${nth}`, reason: 'No title.', row: '' } };
         throw new Error('killed');

@@ -3,6 +3,7 @@ import { curatedFacts } from '../seeds/facts.js';
 import { loadInTurn } from '../seeds/inTurn.js';
 import { dataOf, loadDefault } from '../seeds/load.js';
 import { Loader } from '../seeds/loader.js';
+import { unheard } from '../seeds/reading/reached.js';
 import type { DataSource } from '../seeds/source.js';
 import { factsFolder } from '../seeds/stamps.js';
 import type { Statements } from '../seeds/statements.js';
@@ -66,7 +67,7 @@ test('between sources what follows is done, but not before one that was cut off 
     ...second,
     async *read(path) {
       seen.push(await touched());
-      yield* second.read(path);
+      yield* second.read(path, unheard);
     },
   };
   const turns = [first, looking].map((each) => ({ source: each, path: '', options: {} }));

@@ -4,6 +4,7 @@ import { askAgain } from '../seeds/finishLoad.js';
 import { sourcesIn } from '../seeds/fromStatements.js';
 import { type Loaded, load, remove } from '../seeds/loader.js';
 import { decide, openQuestions } from '../seeds/questions.js';
+import { unheard } from '../seeds/reading/reached.js';
 import type { DataSource, Reading, Rejected } from '../seeds/source.js';
 import { factsFolder } from '../seeds/stamps.js';
 import type { Told } from '../seeds/told.js';
@@ -162,7 +163,7 @@ describe('what sources tell', () => {
     const broken: DataSource = {
       ...many,
       *read() {
-        for (const each of many.read('') as Iterable<Reading>) {
+        for (const each of many.read('', unheard) as Iterable<Reading>) {
           yield each;
           if ('told' in each && each.told.ref === 'kb') throw new Error('cut off');
         }

@@ -1,5 +1,6 @@
 import type { DataSource, Reading } from '../source.js';
 import { checkTold, type FactType } from '../told.js';
+import { unheard } from './reached.js';
 
 /** Reads a source without a graph, and counts what it says: `npm run read -- <source> <path>`. */
 export interface Counted {
@@ -16,7 +17,7 @@ export async function readDry(source: DataSource, path: string, see: (reading: R
   const types = new Map<string, string>();
   const records = new Set<string>();
   let read = 0;
-  for await (const reading of source.read(path)) {
+  for await (const reading of source.read(path, unheard)) {
     read += 1;
     see(reading);
     if ('rejected' in reading) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fold } from '../../src/names/fold.js';
 import { parsed, rejection } from '../reading/parsed.js';
+import { eachOf } from '../reading/reached.js';
 import { sharedSource } from '../reading/sharedSource.js';
 import type { DataSource, Reading } from '../source.js';
 import type { NameTold } from '../told.js';
@@ -14,9 +15,10 @@ const model = z.object({ id: z.int().positive(), title: z.string().trim(), synon
 export const anilistChinese: DataSource = {
   key: 'anilist-chinese',
   describe: (path) => sharedSource(path, { key: 'anilist-chinese', title: 'anilist-chinese', licence: 'MIT' }),
-  *read(path) {
+  *read(path, reached) {
     const rows = z.array(z.unknown()).parse(JSON.parse(readFileSync(join(path, 'anilist-chinese.json'), 'utf8')));
-    for (const [index, row] of rows.entries()) yield readingOf(`anilist-chinese.json[${index}]`, row);
+    const placed = rows.map((row, index) => ({ place: `anilist-chinese.json[${index}]`, row }));
+    for (const { place, row } of eachOf(placed, reached)) yield readingOf(place, row);
   },
 };
 

@@ -1,4 +1,5 @@
 import { rejection } from '../reading/parsed.js';
+import { eachOf } from '../reading/reached.js';
 import { sharedSource } from '../reading/sharedSource.js';
 import type { DataSource, Reading } from '../source.js';
 import type { FactTold, NameTold, Told } from '../told.js';
@@ -19,14 +20,33 @@ const characterRef = (id: number, name: string) => `characters/${id}/${name}`;
 export const animeAwards: DataSource = {
   key: 'anime-awards',
   describe: (path) => sharedSource(path, { key: 'anime-awards', title: 'AnimeAwards 2026', licence: 'MIT' }),
-  *read(path) {
+  *read(path, reached) {
     const awards = readAwards(path);
     for (const rejected of awards.rejected) yield { rejected };
     const reader = new Reader(awards);
-    for (const { place, row } of awards.works) yield* reader.work(row, place);
-    for (const { place, row } of awards.casts) yield* reader.cast(row, place);
-    for (const { place, row } of awards.songs) yield* reader.songs(row, place);
-    for (const { place, row } of awards.studios) yield* reader.studio(row.studio, row.works, place);
+    const readings = [
+      ...awards.works.map(
+        ({ place, row }) =>
+          () =>
+            reader.work(row, place),
+      ),
+      ...awards.casts.map(
+        ({ place, row }) =>
+          () =>
+            reader.cast(row, place),
+      ),
+      ...awards.songs.map(
+        ({ place, row }) =>
+          () =>
+            reader.songs(row, place),
+      ),
+      ...awards.studios.map(
+        ({ place, row }) =>
+          () =>
+            reader.studio(row.studio, row.works, place),
+      ),
+    ];
+    for (const reading of eachOf(readings, reached)) yield* reading();
   },
 };
 

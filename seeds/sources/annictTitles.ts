@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parsed, rejection } from '../reading/parsed.js';
+import { eachOf } from '../reading/reached.js';
 import { sharedSource } from '../reading/sharedSource.js';
 import type { DataSource, Reading } from '../source.js';
 import type { IdTold, NameTold, Told } from '../told.js';
@@ -26,11 +27,11 @@ const firstMonths = { WINTER: '01', SPRING: '04', SUMMER: '07', AUTUMN: '10' } a
 export const annictTitles: DataSource = {
   key: 'annict-titles',
   describe: (path) => sharedSource(path, { key: 'annict-titles', title: 'arm-supplementary (titles of Annict)', licence: 'MIT' }),
-  *read(path) {
+  *read(path, reached) {
     const lines = readFileSync(join(path, 'annict.jsonl'), 'utf8').trim().split('\n');
     const rows = lines.map((line, index) => ({ place: `annict.jsonl:${index + 1}`, value: JSON.parse(line) as unknown }));
     const works = countByMal(rows.map(({ value }) => value));
-    for (const { place, value } of rows) yield* readingsOf(place, value, works);
+    for (const { place, value } of eachOf(rows, reached)) yield* readingsOf(place, value, works);
   },
 };
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { DataSource, Reading, SourceTold } from '../source.js';
+import { Meter } from '../reading/reached.js';
+import type { DataSource, Reached, Reading, SourceTold } from '../source.js';
 import type { NameTold } from '../told.js';
 import { dateOf } from './dumps/dates.js';
-import { readLines } from './dumps/lines.js';
+import { type Line, readLines } from './dumps/lines.js';
 import { toldOf } from './toldOf.js';
 
 /** The weekly export of Bangumi (github.com/bangumi/Archive), unpacked: subjects, persons and characters, and who is in what. Reads a folder. */
@@ -42,14 +43,17 @@ const persons: Readonly<Record<number, { readonly type: string; readonly kind: s
   3: { type: 'Artist', kind: 'GROUP' },
 };
 
-async function* read(path: string): AsyncIterable<Reading> {
+async function* read(path: string, reached: Reached): AsyncIterable<Reading> {
+  const at = (name: string) => join(path, `${name}.jsonlines`);
+  const meter = new Meter(['person-characters', 'subject-characters', 'subject-persons', 'person', 'subject', 'character'].map(at), reached);
+  const lines = <Row>(name: string, model: z.ZodType<Row>) => readLines(at(name), model, meter.next(at(name)));
   const told = new Set<string>();
-  const voices = await grouped(path, 'person-characters.jsonlines', voiceModel, ({ character_id }) => character_id);
-  const appearances = await grouped(path, 'subject-characters.jsonlines', appearanceModel, ({ character_id }) => character_id);
-  const staff = await grouped(path, 'subject-persons.jsonlines', staffModel, ({ subject_id }) => subject_id);
+  const voices = await grouped(lines('person-characters', voiceModel), ({ character_id }) => character_id);
+  const appearances = await grouped(lines('subject-characters', appearanceModel), ({ character_id }) => character_id);
+  const staff = await grouped(lines('subject-persons', staffModel), ({ subject_id }) => subject_id);
   for (const { rejected } of [voices, appearances, staff]) yield* rejected;
 
-  for await (const line of readLines(join(path, 'person.jsonlines'), personModel)) {
+  for await (const line of lines('person', personModel)) {
     if ('rejected' in line) {
       yield line;
       continue;
@@ -61,7 +65,7 @@ async function* read(path: string): AsyncIterable<Reading> {
     if (kind?.type === 'Artist') told.add(`person:${value.id}`);
   }
 
-  for await (const line of readLines(join(path, 'subject.jsonlines'), subjectModel)) {
+  for await (const line of lines('subject', subjectModel)) {
     if ('rejected' in line) {
       yield line;
       continue;
@@ -88,7 +92,7 @@ async function* read(path: string): AsyncIterable<Reading> {
     told.add(`subject:${value.id}`);
   }
 
-  for await (const line of readLines(join(path, 'character.jsonlines'), characterModel)) {
+  for await (const line of lines('character', characterModel)) {
     if ('rejected' in line) {
       yield line;
       continue;
@@ -132,10 +136,10 @@ const namesOf = (name: string, han: string | undefined): NameTold[] => [
 const chinese = (infobox: string): string | undefined => /^\|\s*简体中文名\s*=[ \t]*([^\r\n]+?)\s*$/m.exec(infobox)?.[1];
 
 /** The rows of a file of links by what they are looked for with: numbers only. */
-async function grouped<Row>(path: string, name: string, model: z.ZodType<Row>, by: (row: Row) => number) {
+async function grouped<Row>(lines: AsyncIterable<Line<Row>>, by: (row: Row) => number) {
   const rows: Row[] = [];
   const rejected: Reading[] = [];
-  for await (const line of readLines(join(path, name), model)) {
+  for await (const line of lines) {
     if ('rejected' in line) rejected.push(line);
     else rows.push(line.value);
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataSource, Reading, SourceTold } from '../source.js';
+import { eachOf, Meter } from '../reading/reached.js';
+import type { DataSource, Reached, Reading, SourceTold } from '../source.js';
 import { readBrands } from './imasparql/brands.js';
 import { readCall } from './imasparql/calls.js';
 import { readCharacter } from './imasparql/characters.js';
@@ -36,12 +37,15 @@ const filesOf = (path: string): readonly string[] =>
 
 const stageOf = (name: string) => later.findIndex((pattern) => pattern.test(name));
 
-async function* read(path: string): AsyncIterable<Reading> {
+async function* read(path: string, reached: Reached): AsyncIterable<Reading> {
   const state = emptyState();
   yield* readBrands();
-  for (const name of filesOf(path)) {
-    const file = await readResources(join(path, 'RDFs', name), `RDFs/${name}`);
-    for (const resource of file.values()) {
+  const names = filesOf(path);
+  const at = (name: string) => join(path, 'RDFs', name);
+  const meter = new Meter(names.map(at), reached);
+  for (const name of names) {
+    const file = await readResources(at(name), `RDFs/${name}`);
+    for (const resource of eachOf([...file.values()], meter.next(at(name)))) {
       const kind = kindOf(resource);
       if (kind) yield* unknownProperties(resource, kind);
       if (kind) yield* readers[kind](resource, file, state);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parsed, rejection } from '../reading/parsed.js';
+import { eachOf } from '../reading/reached.js';
 import { sharedSource } from '../reading/sharedSource.js';
 import type { DataSource, Reading } from '../source.js';
 import type { NameTold, Told } from '../told.js';
@@ -30,7 +31,7 @@ const kinds = { OP: 'OPENING', ED: 'ENDING', INSERT: 'INSERT' } as const;
 export const lasercutSongs: DataSource = {
   key: 'lasercut-songs',
   describe: (path) => sharedSource(path, { key: 'lasercut-songs', title: 'anime-quiz (songs of AnimeThemes)', licence: 'MIT' }),
-  *read(path) {
+  *read(path, reached) {
     const lines = readFileSync(join(path, 'songs.jsonl'), 'utf8').trim().split('\n');
     const linked = linksOf(path);
     const results = lines.map((line, index) => {
@@ -39,7 +40,7 @@ export const lasercutSongs: DataSource = {
     });
     const rows = results.flatMap(({ result }) => ('row' in result ? [result.row] : []));
     const reader = new Reader(linked, animeBySlug(rows, linked));
-    for (const { place, result } of results) {
+    for (const { place, result } of eachOf(results, reached)) {
       if ('rejected' in result) yield result;
       else yield* reader.read(result.row, place);
     }

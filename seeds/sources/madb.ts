@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataSource, Reading, SourceTold } from '../source.js';
+import type { DataSource, Reached, Reading, SourceTold } from '../source.js';
 import { anime, animeClasses, overview } from './madb/anime.js';
 import { Artists } from './madb/artists.js';
 import { games } from './madb/games.js';
-import { ZIP } from './madb/graphItems.js';
 import { manga } from './madb/manga.js';
 import { packages } from './madb/packages.js';
 import { persons } from './madb/persons.js';
 import { Series } from './madb/series.js';
+import { ZIP, Zips } from './madb/zips.js';
 
 /**
  * The Media Arts Database of Japan, a folder of zips of JSON-LD: films, videos and television specials with their theme songs and casts,
@@ -40,24 +40,25 @@ function originOf(path: string): RegExpExecArray | null {
   return existsSync(file) ? /^commit: ([0-9a-f]{40}) \((\d{4}-\d\d-\d\d)\)/m.exec(readFileSync(file, 'utf8')) : null;
 }
 
-async function* read(path: string): AsyncGenerator<Reading> {
+async function* read(path: string, reached: Reached): AsyncGenerator<Reading> {
   describe(path);
+  const zips = new Zips(path, ['co504', ...animeClasses, ...animeClasses, 'gm306', 'gm305', 'cm106', 'an202'], reached);
   const artists = new Artists();
   const series = new Series();
   const bodies = new Set<string>();
-  for await (const reading of persons(path)) {
+  for await (const reading of persons(zips)) {
     if ('told' in reading && reading.told.type === 'Organization') bodies.add(reading.told.ref);
     yield reading;
   }
-  const known = await overview(path, series);
+  const known = await overview(zips, series);
   const works = new Map<string, string>();
   for (const name of animeClasses) {
-    for await (const reading of anime(path, name, known, artists, series)) {
+    for await (const reading of anime(zips, name, known, artists, series)) {
       if ('told' in reading && reading.told.type === 'Work') works.set(reading.told.ref.replace(/^.*\//, ''), reading.told.ref);
       yield reading;
     }
   }
-  yield* games(path, bodies);
-  yield* manga(path, artists);
-  yield* packages(path, works);
+  yield* games(zips, bodies);
+  yield* manga(zips, artists);
+  yield* packages(zips, works);
 }

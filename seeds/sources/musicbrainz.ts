@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataSource, Reading, SourceTold } from '../source.js';
+import type { DataSource, Reached, Reading, SourceTold } from '../source.js';
 import { Artists } from './musicbrainz/artists.js';
-import { fileOf } from './musicbrainz/files.js';
+import { Dump, fileOf } from './musicbrainz/files.js';
 import { readMembers } from './musicbrainz/members.js';
 import { readRecordings } from './musicbrainz/recordings.js';
 import { surveyOf } from './musicbrainz/survey.js';
@@ -33,12 +33,13 @@ function timestampOf(path: string): string | undefined {
  * Artists and recordings are read twice, since they come in no order: members after all artists, and who performed a composition first before
  * it is told. Kept are the ids of artists and works, and of each song of these artists its date.
  */
-async function* read(path: string): AsyncIterable<Reading> {
+async function* read(path: string, reached: Reached): AsyncIterable<Reading> {
+  const dump = new Dump(path, ['artist', 'artist', 'recording', 'work', 'recording'], reached);
   const artists = new Artists();
-  yield* artists.read(path);
-  yield* readMembers(path, artists);
-  const survey = await surveyOf(path, artists);
+  yield* artists.read(dump);
+  yield* readMembers(dump, artists);
+  const survey = await surveyOf(dump, artists);
   const works = new Set<string>();
-  yield* readWorks(path, artists, survey, works);
-  yield* readRecordings(path, artists, survey, works);
+  yield* readWorks(dump, artists, survey, works);
+  yield* readRecordings(dump, artists, survey, works);
 }

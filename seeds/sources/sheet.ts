@@ -1,10 +1,11 @@
 import { basename, extname } from 'node:path';
-import type { DataSource, Reading, SourceTold } from '../source.js';
+import { Meter, unheard } from '../reading/reached.js';
+import type { DataSource, Reached, Reading, SourceTold } from '../source.js';
 import { readCells } from './sheet/cells.js';
 import { factsOf } from './sheet/facts.js';
 import { indexOf } from './sheet/index.js';
 import { titleOf } from './sheet/names.js';
-import { type Mistake, type Row, readRows } from './sheet/rows.js';
+import { type Mistake, type Row, readRows, sheetFiles } from './sheet/rows.js';
 import { refOf, thingOf } from './sheet/things.js';
 
 /** One's own rows, as JSON Lines or CSV: one file, or a folder with a file a type. seeds/templates/README.md describes the format. */
@@ -28,11 +29,13 @@ async function describe(path: string): Promise<SourceTold> {
 }
 
 /** Twice over the rows: the things first, then the facts between them. A row with a mistake tells nothing. */
-async function* read(path: string): AsyncIterable<Reading> {
-  const artists = await artistsByKey(path);
+async function* read(path: string, reached: Reached): AsyncIterable<Reading> {
+  const files = sheetFiles(path);
+  const meter = new Meter([...files, ...files, ...files], reached);
+  const artists = await artistsByKey(path, meter);
   const refs = new Map<string, string>();
   const places = new Map<string, string>();
-  for await (const line of readRows(path)) {
+  for await (const line of readRows(path, meter)) {
     if ('mistake' in line) yield rejected(line.mistake, '');
     if (!('row' in line)) continue;
     const { cells, mistakes } = readCells(line.row);
@@ -54,7 +57,7 @@ async function* read(path: string): AsyncIterable<Reading> {
     yield thingOf(cells, artists);
   }
   const index = indexOf(refs);
-  for await (const line of readRows(path)) {
+  for await (const line of readRows(path, meter)) {
     if (!('row' in line)) continue;
     const { cells, mistakes } = readCells(line.row);
     if (mistakes.length === 0 && places.get(refOf(cells)) === `${line.row.file}:${line.row.line}`) yield* factsOf(cells, index);
@@ -62,9 +65,9 @@ async function* read(path: string): AsyncIterable<Reading> {
 }
 
 /** Names of artists whose rows have a key: others are known by an artist's name, not by a key of the sheet's. */
-async function artistsByKey(path: string): Promise<ReadonlyMap<string, string>> {
+async function artistsByKey(path: string, meter: Meter): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  for await (const line of readRows(path)) {
+  for await (const line of readRows(path, meter)) {
     if (!('row' in line) || line.row.type !== 'artist') continue;
     const { cells, mistakes } = readCells(line.row);
     const key = mistakes.length > 0 ? undefined : cells.text('key');
@@ -80,7 +83,7 @@ const rowText = ({ cells }: Row) => JSON.stringify(Object.fromEntries(cells)).sl
 /** Every mistake of a sheet as a sentence with file, line and column. */
 export async function checkSheet(path: string): Promise<readonly string[]> {
   const mistakes: string[] = [];
-  for await (const reading of read(path)) {
+  for await (const reading of read(path, unheard)) {
     if ('rejected' in reading) mistakes.push(`${reading.rejected.place}: ${reading.rejected.reason}`);
   }
   return mistakes;

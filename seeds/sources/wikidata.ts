@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { DataSource, Reading } from '../source.js';
+import { Meter } from '../reading/reached.js';
+import type { DataSource, Reached, Reading } from '../source.js';
 import type { FactTold, ThingType } from '../told.js';
 import { dateOf } from './dumps/dates.js';
 import { readLines } from './dumps/lines.js';
@@ -102,10 +103,11 @@ const LEADS: readonly { readonly of: ThingType; readonly property: string; reado
 ];
 
 /** Twice over the file, since entities come in no order: the things, then the facts between them. Kept are ids and types. */
-async function* read(path: string): AsyncIterable<Reading> {
+async function* read(path: string, reached: Reached): AsyncIterable<Reading> {
+  const meter = new Meter([path, path], reached);
   const types = new Map<string, ThingType>();
   const appearances = new Map<string, string[]>();
-  for await (const line of readLines(path, entityModel)) {
+  for await (const line of readLines(path, entityModel, meter.next(path))) {
     if ('rejected' in line) {
       yield line;
       continue;
@@ -122,7 +124,7 @@ async function* read(path: string): AsyncIterable<Reading> {
       for (const character of itemsOf(value, 'P674')) appearances.set(character, [...(appearances.get(character) ?? []), value.id]);
     yield thingOf(place, value, kind);
   }
-  for await (const line of readLines(path, entityModel)) {
+  for await (const line of readLines(path, entityModel, meter.next(path))) {
     if (!('rejected' in line)) yield* factsOf(line.place, line.value, types, appearances.get(line.value.id) ?? []);
   }
 }

@@ -4,12 +4,12 @@ import type { FactTold, Told } from '../../told.js';
 import type { Artists } from './artists.js';
 import { castLines, plainVoices } from './cast.js';
 import { characters } from './characters.js';
-import { type GraphItem, graphItems } from './graphItems.js';
 import { rejected, unlike } from './rejected.js';
 import type { Series } from './series.js';
 import { songs } from './songs.js';
 import { readThemes } from './themeText.js';
 import { dateOf, distinct, named, plainOf, readingsOf, texts } from './values.js';
+import type { GraphItem, Zips } from './zips.js';
 
 /** Film series, video series and television specials, in the order in which they are read. */
 const ANIME = { an210: 'MOVIE', an209: 'OVA', an208: 'SPECIAL' } as const;
@@ -40,11 +40,11 @@ export interface Overview {
   readonly voices: ReadonlySet<string>;
 }
 
-export async function overview(folder: string, series: Series): Promise<Overview> {
+export async function overview(zips: Zips, series: Series): Promise<Overview> {
   const parts = new Map<string, Part>();
   const voices = new Set<string>();
   for (const name of animeClasses) {
-    for await (const { value } of graphItems(folder, name)) {
+    for await (const { value } of zips.items(name)) {
       const blank = part.safeParse(value);
       const work = item.safeParse(value);
       if (blank.success && (blank.data.actor || blank.data.track)) parts.set(`${name}/${blank.data['@id']}`, blank.data);
@@ -57,14 +57,8 @@ export async function overview(folder: string, series: Series): Promise<Overview
 }
 
 /** The works of one class, each followed by its songs and its characters. */
-export async function* anime(
-  folder: string,
-  name: AnimeClass,
-  { parts, voices }: Overview,
-  artists: Artists,
-  series: Series,
-): AsyncGenerator<Reading> {
-  for await (const each of graphItems(folder, name)) {
+export async function* anime(zips: Zips, name: AnimeClass, { parts, voices }: Overview, artists: Artists, series: Series): AsyncGenerator<Reading> {
+  for await (const each of zips.items(name)) {
     if (part.safeParse(each.value).success) continue;
     const row = item.safeParse(each.value);
     if (!row.success) yield unlike(each.place, row.error, each.value);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { fold } from '../../../src/names/fold.js';
 import type { Reading } from '../../source.js';
 import type { FactTold, IdTold, Told } from '../../told.js';
-import { graphItems } from './graphItems.js';
 import { rejected, unlike } from './rejected.js';
 import { dateOf, distinct, englishOf, links, named, plainOf, texts } from './values.js';
+import type { Zips } from './zips.js';
 
 const game = z.object({
   identifier: z.string(),
@@ -24,10 +24,10 @@ type Game = z.output<typeof game>;
 const variation = z.object({ identifier: z.string(), name: z.string(), variationOf: links.optional() });
 
 /** gm306: games with their makers, what came before and after them, and some of their characters. `bodies` are the refs of organizations told. */
-export async function* games(folder: string, bodies: ReadonlySet<string>): AsyncGenerator<Reading> {
+export async function* games(zips: Zips, bodies: ReadonlySet<string>): AsyncGenerator<Reading> {
   const rows: { readonly place: string; readonly row: Game }[] = [];
   const told = new Map<string, Set<string>>();
-  for await (const { place, value } of graphItems(folder, 'gm306')) {
+  for await (const { place, value } of zips.items('gm306')) {
     const row = game.safeParse(value);
     if (!row.success) yield unlike(place, row.error, value);
     else if (titlesOf(row.data).length === 0) yield rejected(place, 'a game has a name, but this one has none.', value);
@@ -40,7 +40,7 @@ export async function* games(folder: string, bodies: ReadonlySet<string>): Async
     }
   }
   for (const { place, row } of rows) yield* relationsOf(row, place, told);
-  yield* variations(folder, told);
+  yield* variations(zips, told);
 }
 
 const titlesOf = ({ name, label }: Game): readonly string[] => {
@@ -126,8 +126,8 @@ function* relationsOf(row: Game, place: string, told: ReadonlyMap<string, unknow
 }
 
 /** gm305: what a game is called where it came out, `KEIBA. jpn. ワンダースワン`; told where its game has no such name. */
-async function* variations(folder: string, told: ReadonlyMap<string, Set<string>>): AsyncGenerator<Reading> {
-  for await (const { place, value } of graphItems(folder, 'gm305')) {
+async function* variations(zips: Zips, told: ReadonlyMap<string, Set<string>>): AsyncGenerator<Reading> {
+  for await (const { place, value } of zips.items('gm305')) {
     const row = variation.safeParse(value);
     if (!row.success) {
       yield unlike(place, row.error, value);

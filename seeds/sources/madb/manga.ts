@@ -3,10 +3,10 @@ import { fold } from '../../../src/names/fold.js';
 import type { Reading } from '../../source.js';
 import type { FactTold } from '../../told.js';
 import type { Artists } from './artists.js';
-import { graphItems } from './graphItems.js';
 import { rejected, unlike } from './rejected.js';
 import { tidyName } from './tidy.js';
 import { dateOf, distinct, named, plainOf, readingsOf, type Texts, texts } from './values.js';
+import type { Zips } from './zips.js';
 
 const serialisation = z.object({
   identifier: z.string(),
@@ -22,8 +22,8 @@ type Serialisation = z.output<typeof serialisation>;
 const page = /^[[［【〔(（]|^(?:表紙|目次|口絵|グラビア|付録|ふろく|プレゼント|読者|編集後記|目安箱|懸賞)/u;
 
 /** cm106: what ran in magazines. Those with an author and a title are works; the same title by the same author is the same. cm105 holds magazines. */
-export async function* manga(folder: string, artists: Artists): AsyncGenerator<Reading> {
-  for await (const { place, value } of graphItems(folder, 'cm106')) {
+export async function* manga(zips: Zips, artists: Artists): AsyncGenerator<Reading> {
+  for await (const { place, value } of zips.items('cm106')) {
     const row = serialisation.safeParse(value);
     if (!row.success) yield unlike(place, row.error, value);
     else yield* told(row.data, place, artists);

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { fold } from '../../../src/names/fold.js';
 import type { Reading } from '../../source.js';
 import type { FactTold, IdTold } from '../../told.js';
-import { graphItems } from './graphItems.js';
 import { unlike } from './rejected.js';
 import { tidyName } from './tidy.js';
 import { dateOf, distinct, links, named, plainOf, readingsOf, texts } from './values.js';
+import type { Zips } from './zips.js';
 
 const video = z.object({
   identifier: z.string(),
@@ -24,9 +24,9 @@ type Video = z.output<typeof video>;
 const blank = z.object({ '@id': z.string().startsWith('_:') });
 
 /** an202: discs and cassettes that were sold, with the work they show where it is among `works`. */
-export async function* packages(folder: string, works: ReadonlyMap<string, string>): AsyncGenerator<Reading> {
+export async function* packages(zips: Zips, works: ReadonlyMap<string, string>): AsyncGenerator<Reading> {
   const makers = new Set<string>();
-  for await (const { place, value } of graphItems(folder, 'an202')) {
+  for await (const { place, value } of zips.items('an202')) {
     if (blank.safeParse(value).success) continue;
     const row = video.safeParse(value);
     if (!row.success) {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Reading } from '../../source.js';
 import type { IdTold, Told } from '../../told.js';
-import { graphItems } from './graphItems.js';
 import { unlike } from './rejected.js';
 import { dateOf, distinct, named, plainOf, readingsOf, texts } from './values.js';
+import type { Zips } from './zips.js';
 
 const agent = z.object({
   identifier: z.string(),
@@ -17,8 +17,8 @@ const agent = z.object({
 type Agent = z.output<typeof agent>;
 
 /** co504: persons, groups, companies and publishers. co505, beside it, holds festivals: they are none of our things. */
-export async function* persons(folder: string): AsyncGenerator<Reading> {
-  for await (const { place, value } of graphItems(folder, 'co504')) {
+export async function* persons(zips: Zips): AsyncGenerator<Reading> {
+  for await (const { place, value } of zips.items('co504')) {
     const row = agent.safeParse(value);
     yield row.success ? { place, told: toldOf(row.data) } : unlike(place, row.error, value);
   }

@@ -3,7 +3,7 @@ import type { NameTold } from '../../told.js';
 import { dateOf } from '../dumps/dates.js';
 import { japaneseByLetters, languageByLetters } from '../languages.js';
 import { toldOf } from '../toldOf.js';
-import { entitiesOf } from './files.js';
+import type { Dump } from './files.js';
 import { type Artist, artistModel, type Credited } from './models.js';
 import { namesOf, romajiOf } from './names.js';
 import { isInJapan, placeIn } from './places.js';
@@ -36,8 +36,8 @@ export class Artists {
     return `artist:${id}`;
   }
 
-  async *read(path: string): AsyncIterable<Reading> {
-    for await (const line of entitiesOf(path, 'artist', artistModel)) {
+  async *read(dump: Dump): AsyncIterable<Reading> {
+    for await (const line of dump.entities('artist', artistModel)) {
       if ('rejected' in line) {
         yield line;
         continue;

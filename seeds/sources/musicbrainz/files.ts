@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { Meter } from '../../reading/reached.js';
+import type { Reached } from '../../source.js';
 import { type Line, readLines } from '../dumps/lines.js';
 
 type Entity = 'artist' | 'work' | 'recording';
@@ -12,8 +14,23 @@ export const fileOf = (path: string, entity: Entity): string | undefined =>
     .map((name) => join(path, name))
     .find((file) => existsSync(file));
 
-/** The entities of a type, none where the folder has no file of them. */
-export async function* entitiesOf<Value>(path: string, entity: Entity, model: z.ZodType<Value>): AsyncIterable<Line<Value>> {
-  const file = fileOf(path, entity);
-  if (file) yield* readLines(file, model);
+/** A folder with the files of a dump. */
+export class Dump {
+  private readonly path: string;
+  private readonly meter: Meter;
+
+  /** `entities`: in the order in which they are read, as often as they are. */
+  constructor(path: string, entities: readonly Entity[], reached: Reached) {
+    this.path = path;
+    this.meter = new Meter(
+      entities.flatMap((entity) => fileOf(path, entity) ?? []),
+      reached,
+    );
+  }
+
+  /** The entities of a type, none where the folder has no file of them. */
+  async *entities<Value>(entity: Entity, model: z.ZodType<Value>): AsyncIterable<Line<Value>> {
+    const file = fileOf(this.path, entity);
+    if (file) yield* readLines(file, model, this.meter.next(file));
+  }
 }

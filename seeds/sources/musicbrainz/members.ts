@@ -3,12 +3,12 @@ import type { FactTold } from '../../told.js';
 import { dateOf } from '../dumps/dates.js';
 import { toldOf } from '../toldOf.js';
 import { type Artists, isSomebody } from './artists.js';
-import { entitiesOf } from './files.js';
+import type { Dump } from './files.js';
 import { type Artist, artistModel, type Credited, type Relation } from './models.js';
 
 /** Who belongs to the groups of Japan, after all artists are told. */
-export async function* readMembers(path: string, artists: Artists): AsyncIterable<Reading> {
-  for await (const line of entitiesOf(path, 'artist', artistModel)) {
+export async function* readMembers(dump: Dump, artists: Artists): AsyncIterable<Reading> {
+  for await (const line of dump.entities('artist', artistModel)) {
     if ('rejected' in line || !artists.isOfJapan(line.value.id)) continue;
     const { place, value } = line;
     const memberships = membershipsIn(value);

@@ -3,7 +3,7 @@ import { japaneseByLetters } from '../languages.js';
 import { toldOf } from '../toldOf.js';
 import type { Artists } from './artists.js';
 import { creditedIn, creditFacts, performersOf, writersIn } from './credits.js';
-import { entitiesOf } from './files.js';
+import type { Dump } from './files.js';
 import { type Recording, recordingModel } from './models.js';
 import { namesOf } from './names.js';
 import { type Song, type Survey, songOf } from './survey.js';
@@ -13,8 +13,8 @@ import { workRef } from './works.js';
  * Recordings with who performs them. A recording by the artist who performed a work first tells of the work's song; a cover is a song of its
  * own, and so is what no work is told of, where the same title by the same artist is the same song.
  */
-export async function* readRecordings(path: string, artists: Artists, survey: Survey, works: ReadonlySet<string>): AsyncIterable<Reading> {
-  for await (const line of entitiesOf(path, 'recording', recordingModel)) {
+export async function* readRecordings(dump: Dump, artists: Artists, survey: Survey, works: ReadonlySet<string>): AsyncIterable<Reading> {
+  for await (const line of dump.entities('recording', recordingModel)) {
     if ('rejected' in line) {
       yield line;
       continue;

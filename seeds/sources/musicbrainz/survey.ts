@@ -2,7 +2,7 @@ import { fold } from '../../../src/names/fold.js';
 import { dateOf } from '../dumps/dates.js';
 import type { Artists } from './artists.js';
 import { performersOf } from './credits.js';
-import { entitiesOf } from './files.js';
+import type { Dump } from './files.js';
 import { type Recording, type Relation, recordingModel } from './models.js';
 
 /** What is to be known of all recordings before the first song is told. */
@@ -13,10 +13,10 @@ export interface Survey {
   readonly released: (artist: string, song: string) => string | undefined;
 }
 
-export async function surveyOf(path: string, artists: Artists): Promise<Survey> {
+export async function surveyOf(dump: Dump, artists: Artists): Promise<Survey> {
   const dates = new Map<string, string>();
   const firsts = new Map<string, string>();
-  for await (const line of entitiesOf(path, 'recording', recordingModel)) {
+  for await (const line of dump.entities('recording', recordingModel)) {
     const song = 'rejected' in line ? undefined : songOf(line.value, artists);
     if (!song) continue;
     const key = keyOf(song.artist, song.name);

@@ -3,7 +3,7 @@ import { japaneseByLetters, languageByLetters } from '../languages.js';
 import { toldOf } from '../toldOf.js';
 import type { Artists } from './artists.js';
 import { creditedIn, creditFacts, writersIn } from './credits.js';
-import { entitiesOf } from './files.js';
+import type { Dump } from './files.js';
 import { type Work, workModel } from './models.js';
 import { namesOf } from './names.js';
 import type { Survey } from './survey.js';
@@ -14,8 +14,8 @@ export const workRef = (id: string) => `work:${id}`;
 const SPOKEN = ['Audio drama', 'Play', 'Poem', 'Prose'];
 
 /** Compositions as songs, with who wrote them and who performed them first; `told` gets their ids. */
-export async function* readWorks(path: string, artists: Artists, survey: Survey, told: Set<string>): AsyncIterable<Reading> {
-  for await (const line of entitiesOf(path, 'work', workModel)) {
+export async function* readWorks(dump: Dump, artists: Artists, survey: Survey, told: Set<string>): AsyncIterable<Reading> {
+  for await (const line of dump.entities('work', workModel)) {
     if ('rejected' in line) {
       yield line;
       continue;

@@ -1,8 +1,10 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
+import { type Meter, unheard } from '../../reading/reached.js';
 import { columnsOf, SHEET_TYPES, type SheetType } from './columns.js';
 import { didYouMean } from './nearest.js';
 
@@ -27,7 +29,7 @@ export type Line = { readonly row: Row } | { readonly mistake: Mistake } | { rea
 const endings = ['.csv', '.jsonl', '.ndjson'];
 
 /** The files of a sheet: one, or all of a folder. */
-function sheetFiles(path: string): readonly string[] {
+export function sheetFiles(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .filter((name) => endings.some((ending) => name.endsWith(ending)))
@@ -35,18 +37,29 @@ function sheetFiles(path: string): readonly string[] {
     .map((name) => join(path, name));
 }
 
-export async function* readRows(path: string): AsyncIterable<Line> {
-  for (const file of sheetFiles(path)) yield* file.endsWith('.csv') ? readCsv(file) : readJsonLines(file);
+export async function* readRows(path: string, meter?: Meter): AsyncIterable<Line> {
+  for (const file of sheetFiles(path)) {
+    const input = createReadStream(file);
+    const reached = meter?.next(file) ?? unheard;
+    const { size } = statSync(file);
+    try {
+      for await (const line of file.endsWith('.csv') ? readCsv(basename(file), input) : readJsonLines(basename(file), input)) {
+        reached(input.bytesRead / size);
+        yield line;
+      }
+    } finally {
+      input.destroy();
+    }
+  }
 }
 
 const objectModel = z.record(z.string(), z.unknown());
 const headModel = z.strictObject({ source: z.string(), title: z.string(), licence: z.string(), url: z.string(), date: z.string() }).partial();
 const heads = Object.keys(headModel.shape);
 
-async function* readJsonLines(path: string): AsyncIterable<Line> {
-  const file = basename(path);
+async function* readJsonLines(file: string, input: Readable): AsyncIterable<Line> {
   let line = 0;
-  for await (const text of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
     if (text.trim() === '') continue;
     yield jsonLine(file, line, text.replace(/^\uFEFF/, ''));
@@ -105,8 +118,7 @@ const fileNames: readonly (readonly [RegExp, SheetType])[] = [
   [/campaigns?/i, 'campaign'],
 ];
 
-async function* readCsv(path: string): AsyncIterable<Line> {
-  const file = basename(path);
+async function* readCsv(file: string, input: Readable): AsyncIterable<Line> {
   const type = fileNames.find(([pattern]) => pattern.test(file))?.[1];
   if (!type) {
     const reason = `The name of a CSV file tells what its rows are: songs, works, artists, tie-ups, characters, goods, organizations or campaigns.csv, but got ${file}.`;
@@ -131,7 +143,7 @@ async function* readCsv(path: string): AsyncIterable<Line> {
     },
   };
   let header: ReadonlyMap<string, number> | undefined;
-  for await (const each of createReadStream(path).pipe(parse(options))) {
+  for await (const each of input.pipe(parse(options))) {
     const { record, info } = recordModel.parse(each);
     const line = info.lines - record.join('').split('\n').length + 1;
     end = info.lines;

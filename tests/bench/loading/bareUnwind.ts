@@ -1,4 +1,5 @@
 import type { Into } from '../../../seeds/into.js';
+import { unheard } from '../../../seeds/reading/reached.js';
 import type { DataSource } from '../../../seeds/source.js';
 import { type FactTold, factType, type Told } from '../../../seeds/told.js';
 import { withIntegers } from '../../../src/graph/integers.js';
@@ -12,7 +13,7 @@ export async function bareUnwind(into: Into, source: DataSource): Promise<void> 
     await into.driver.executeQuery(text, { rows: withIntegers(rows) }, { database: into.database });
     rows.length = 0;
   };
-  for await (const reading of source.read('')) {
+  for await (const reading of source.read('', unheard)) {
     if (!('told' in reading)) continue;
     for (const [text, row] of rowsOf(reading.told)) {
       const rows = tables.get(text) ?? [];
