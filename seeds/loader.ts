@@ -11,7 +11,7 @@ import { type Into, inTransaction, reading } from './into.js';
 import type { Origin } from './linkBatch.js';
 import { Progress } from './progress.js';
 import type { Report } from './report.js';
-import type { DataSource, Reached, Rejected, SourceTold } from './source.js';
+import type { DataSource, Rejected, SourceTold } from './source.js';
 import { planned } from './statement.js';
 
 export interface LoadOptions {
@@ -68,7 +68,7 @@ export class Loader {
     const run = new LoadRun(this.into, { source: described.key, refs: source.refs ?? described.key }, this.options);
     const isWhole = !this.options.dryRun && !this.options.partial;
     if (!this.options.dryRun) await run.begin(described, isWhole);
-    await run.readAll(source.read(path, run.reached));
+    await run.readAll(source, path);
     const withdrawn = isWhole ? await run.withdraw() : 0;
     if (isWhole) await run.end();
     return { source: described.key, ...run.counts, withdrawn, seconds: (Date.now() - start) / 1000 };
@@ -106,8 +106,6 @@ class LoadRun {
   private readonly options: LoadOptions;
   private readonly bringing: Bringing;
   private readonly progress: Progress;
-  /** Receives how far the source is. */
-  readonly reached: Reached = (share) => this.progress.reach(share);
 
   constructor(into: Into, origin: Origin, options: LoadOptions) {
     this.into = into;
@@ -134,8 +132,8 @@ class LoadRun {
     await this.into.driver.executeQuery(sourceRead, parameters, { database: this.into.database });
   }
 
-  async readAll(readings: Parameters<typeof batchesOf>[0]): Promise<void> {
-    const batches = batchesOf(readings);
+  async readAll(source: DataSource, path: string): Promise<void> {
+    const batches = batchesOf(source.read(path, this.progress.reach));
     for (let next = batches.next(); ; ) {
       const { value, done } = await next;
       if (done) return;

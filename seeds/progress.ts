@@ -1,5 +1,6 @@
 import type { Counts } from './counts.js';
 import type { Report } from './report.js';
+import type { Reached } from './source.js';
 
 /** What takes long says now and then how far it is. */
 export class Pace {
@@ -30,9 +31,9 @@ export class Progress {
   }
 
   /** How much of the input is read, from 0 to 1. */
-  reach(share: number): void {
+  readonly reach: Reached = (share) => {
     this.reached = share;
-  }
+  };
 
   tell({ read, statements }: Pick<Counts, 'read' | 'statements'>): void {
     const seconds = this.pace.due();

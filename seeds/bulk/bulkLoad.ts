@@ -102,10 +102,7 @@ async function readOne({ source, path }: Brought, { known, linksByName, spool, r
   const progress = new Progress(described.key, report);
   known.refs = origin.refs;
   let counts = nothing;
-  for await (const { records, rejected } of batchesOf(
-    source.read(path, (share) => progress.reach(share)),
-    { spells: false },
-  )) {
+  for await (const { records, rejected } of batchesOf(source.read(path, progress.reach), { spells: false })) {
     if (!linksByName) for (const { told } of records) requireIds(told, described.key);
     const batch = await linkBatch(known, records, { ...origin, again: false, called: new Map() });
     for (const each of batch.taken) {

@@ -24,29 +24,13 @@ export const animeAwards: DataSource = {
     const awards = readAwards(path);
     for (const rejected of awards.rejected) yield { rejected };
     const reader = new Reader(awards);
-    const readings = [
-      ...awards.works.map(
-        ({ place, row }) =>
-          () =>
-            reader.work(row, place),
-      ),
-      ...awards.casts.map(
-        ({ place, row }) =>
-          () =>
-            reader.cast(row, place),
-      ),
-      ...awards.songs.map(
-        ({ place, row }) =>
-          () =>
-            reader.songs(row, place),
-      ),
-      ...awards.studios.map(
-        ({ place, row }) =>
-          () =>
-            reader.studio(row.studio, row.works, place),
-      ),
+    const told = [
+      ...awards.works.map(({ place, row }) => reader.work(row, place)),
+      ...awards.casts.map(({ place, row }) => reader.cast(row, place)),
+      ...awards.songs.map(({ place, row }) => reader.songs(row, place)),
+      ...awards.studios.map(({ place, row }) => reader.studio(row.studio, row.works, place)),
     ];
-    for (const reading of eachOf(readings, reached)) yield* reading();
+    for (const readings of eachOf(told, reached)) yield* readings;
   },
 };
 
